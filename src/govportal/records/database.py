@@ -1,0 +1,207 @@
+"""Engine, sessions and connections.
+
+Transactions
+    ``session()`` joins the Zope transaction. Its data manager sorts last, so the ZODB votes first
+    and the SQL side commits last: a ZODB conflict rolls the rows back, and a refused SQL commit
+    aborts the ZODB.
+
+Locks
+    A session on SQLite begins with BEGIN IMMEDIATE, and it does so when it is asked for, not at
+    its first statement: the order of locks is then always "SQLite, then ZODB commit". A session
+    that flushed for the first time during the commit would wait for the SQLite writer while it
+    holds the ZODB's commit lock, which that writer needs. Whoever only reads takes
+    ``read_connection()``, which never waits for a writer (WAL).
+
+Durability
+    SQLite runs with WAL and ``synchronous=FULL``. NORMAL would survive the kill of a process but
+    may lose the last commits at a power cut, while FileStorage, which syncs each commit, keeps
+    its half: rows that were acknowledged would be gone. FULL costs one fsync a commit.
+"""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+import zope.sqlalchemy
+from sqlalchemy import create_engine
+from sqlalchemy import event
+from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import scoped_session
+from sqlalchemy.orm import Session
+from sqlalchemy.orm import sessionmaker
+from zope.sqlalchemy import datamanager
+
+
+FILE_NAME = "govportal.sqlite"
+#: How long a SQLite writer waits for another one, in milliseconds.
+BUSY_TIMEOUT_MS = 30_000
+#: Execution option that says how a SQLite transaction begins; empty: no transaction at all.
+BEGIN = "govportal_begin"
+
+
+class NotConfigured(RuntimeError):
+    """Nothing says where the database is."""
+
+
+def database_url() -> URL:
+    """Where the database is.
+
+    ``GOVPORTAL_DATABASE`` (an SQLAlchemy URL) wins; else a SQLite file in the folder named by
+    ``GOVPORTAL_VAR``; else one in the ``var`` folder (clienthome) of the running Zope instance.
+
+    :raises NotConfigured: when none of the three is known.
+    """
+    text = os.environ.get("GOVPORTAL_DATABASE", "").strip()
+    if text:
+        return make_url(text)
+    folder = os.environ.get("GOVPORTAL_VAR", "").strip() or _client_home()
+    if not folder:
+        raise NotConfigured(
+            "Set GOVPORTAL_DATABASE to an SQLAlchemy URL, or GOVPORTAL_VAR to the folder for "
+            f"{FILE_NAME}."
+        )
+    return URL.create("sqlite", database=str(Path(folder) / FILE_NAME))
+
+
+def _client_home() -> str | None:
+    try:
+        from App.config import getConfiguration
+    except ImportError:
+        return None
+    return getattr(getConfiguration(), "clienthome", None)
+
+
+class Database:
+    """One database: its engine and what is derived from it."""
+
+    def __init__(self, url: str | URL) -> None:
+        self.url = make_url(url)
+        if self.url.get_backend_name() == "sqlite":
+            self.engine = self._sqlite()
+            self.writer = self.engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
+            self.reader = self.engine
+            self.autocommit = self.engine.execution_options(**{BEGIN: ""})
+        else:
+            self.engine = create_engine(self.url, pool_pre_ping=True, pool_size=8, max_overflow=24)
+            self.writer = self.engine
+            self.reader = self.engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+            self.autocommit = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self.sessions = scoped_session(sessionmaker(bind=self.writer, expire_on_commit=False))
+        # "changed" from the start: statements sent through a session are not seen by the ORM's
+        # bookkeeping, and what was written must never be rolled back for want of a mark.
+        zope.sqlalchemy.register(self.sessions, initial_state=datamanager.STATUS_CHANGED)
+
+    def _sqlite(self) -> Engine:
+        path = self.url.database
+        if not path or path == ":memory:" or self.url.query.get("mode") == "memory":
+            raise NotConfigured("A SQLite database needs a file: threads share it.")
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        # zope.sqlalchemy forbids savepoints on SQLite for the driver's sake, which begins behind
+        # SQLAlchemy's back. This engine begins itself, so they work (and imports need them).
+        datamanager.NO_SAVEPOINT_SUPPORT.discard("sqlite")
+        engine = create_engine(self.url, pool_size=16, max_overflow=48, pool_timeout=60)
+
+        @event.listens_for(engine, "connect")
+        def _connect(connection: Any, record: Any) -> None:
+            # The driver must not begin by itself: _begin below does.
+            connection.isolation_level = None
+            for pragma in (
+                f"busy_timeout = {BUSY_TIMEOUT_MS}",
+                "journal_mode = WAL",
+                "synchronous = FULL",
+                "foreign_keys = ON",
+                "temp_store = MEMORY",
+                "cache_size = -32768",
+                "mmap_size = 1073741824",
+            ):
+                connection.execute(f"PRAGMA {pragma}")
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Connection) -> None:
+            how = connection.get_execution_options().get(BEGIN, "BEGIN")
+            if how:
+                connection.exec_driver_sql(how)
+
+        return engine
+
+    def dispose(self) -> None:
+        """Close all connections."""
+        self.sessions.remove()
+        self.engine.dispose()
+
+
+_lock = threading.Lock()
+_database: Database | None = None
+
+
+def database() -> Database:
+    """The database of this process, opened at its first use."""
+    global _database
+    found = _database
+    if found is None:
+        with _lock:
+            if _database is None:
+                _database = Database(database_url())
+            found = _database
+    return found
+
+
+def use(url: str | URL | None) -> None:
+    """Take another database from now on; for tests and for console commands.
+
+    Call it between transactions.
+
+    :param url: an SQLAlchemy URL; ``None`` goes back to what the environment says.
+    """
+    global _database
+    with _lock:
+        old, _database = _database, Database(url) if url is not None else None
+    if old is not None:
+        old.dispose()
+
+
+def engine() -> Engine:
+    """The engine of this process (for inspection; read and write through the functions below)."""
+    return database().engine
+
+
+def session() -> Session:
+    """The session of this thread, joined to the current Zope transaction, ready to write.
+
+    On SQLite it holds the write lock from here to the end of the transaction.
+    Commit and abort through ``transaction``, never on the session.
+
+    :raises sqlalchemy.exc.OperationalError: another writer kept SQLite locked for 30 seconds.
+    """
+    found = database().sessions()
+    found.connection()
+    return found
+
+
+@contextmanager
+def read_connection(snapshot: bool = True) -> Iterator[Connection]:
+    """A connection for reading outside the Zope transaction; never waits for a writer.
+
+    :param snapshot: all statements see one state of the database. False: each statement sees what
+        is committed when it runs, which saves two round trips.
+    """
+    found = database()
+    with (found.reader if snapshot else found.autocommit).connect() as connection:
+        yield connection
+
+
+@contextmanager
+def write_connection() -> Iterator[Connection]:
+    """A transaction of its own: commits at the end of the block, rolls back at an exception.
+
+    For what doesn't belong to the Zope transaction, such as statistics.
+    """
+    with database().writer.begin() as connection:
+        yield connection
