@@ -1,0 +1,145 @@
+"""Commands for the instance's life: init, serve, start, upgrade."""
+
+from govportal.console.instance import instance_folder
+from govportal.console.instance import open_app
+from govportal.console.instance import prepare_environment
+from govportal.console.instance import var_folder
+from govportal.console.instance import zope_conf
+
+import argparse
+import os
+import secrets
+import subprocess
+import sys
+
+
+ADMINISTRATOR = "admin"
+
+
+def register(subparsers) -> None:
+    """Add the commands."""
+    start = subparsers.add_parser("start", help="create what is missing, then serve")
+    init = subparsers.add_parser("init", help="create the databases and the site, if missing")
+    for command in (start, init):
+        command.add_argument("--title", default="政务服务网", help="the site's title")
+        command.add_argument(
+            "--profile",
+            default=os.environ.get("GOVPORTAL_PROFILE", "shandong"),
+            help="site profile to fill a new site with; empty for none (default: %(default)s)",
+        )
+    serve = subparsers.add_parser("serve", help="serve the site in the foreground")
+    upgrade = subparsers.add_parser("upgrade", help="run the pending upgrade steps")
+    start.set_defaults(run=run_start, offline=True)
+    init.set_defaults(run=run_init, offline=True)
+    serve.set_defaults(run=run_serve, offline=True)
+    upgrade.set_defaults(run=run_upgrade)
+
+
+def _stamp(site_id: str):
+    return var_folder() / f"{site_id}.created"
+
+
+def run_start(args: argparse.Namespace) -> int:
+    """Create the site when this data folder has none yet, then serve it.
+
+    Creation runs in a process of its own: it is finished and on disk before anything is served,
+    and an interrupted one is done again from the start.
+    """
+    prepare_environment()
+    if not _stamp(args.site).exists():
+        command = [sys.executable, "-m", "govportal.console", "--site", args.site, "init"]
+        command += ["--title", args.title, "--profile", args.profile]
+        status = subprocess.call(command)  # noqa: S603
+        if status:
+            return status
+    return run_serve(args)
+
+
+def run_init(args: argparse.Namespace) -> int:
+    """Create databases, administrator, site and, if asked for, the sample content."""
+    from govportal.records import migrate
+
+    prepare_environment()
+    migrate()
+    with open_app() as app:
+        password = _ensure_administrator(app)
+    if password:
+        print(f"\n管理员账号：{ADMINISTRATOR}\n初始密码：{password}\n（只显示这一次，请记录）\n")
+    with open_app() as app:
+        if args.site not in app.objectIds():
+            print(f"正在创建站点“{args.title}”……", flush=True)
+            _create_site(app, args.site, args.title)
+    if args.profile:
+        from govportal.console.instance import open_site
+
+        with open_site(args.site) as (_app, site):
+            profile = f"profile-govportal:{args.profile}"
+            print(f"正在装入示例内容（{args.profile}），约需一两分钟……", flush=True)
+            site.portal_setup.runAllImportStepsFromProfile(profile)
+    _stamp(args.site).write_text("")
+    return 0
+
+
+def _ensure_administrator(app) -> str:
+    """Make the administrator's account; gives a password that was made up, else ''."""
+    users = app.acl_users
+    if users.getUser(ADMINISTRATOR) is not None:
+        return ""
+    given = os.environ.get("GOVPORTAL_ADMIN_PASSWORD", "")
+    password = given or secrets.token_urlsafe(12)
+    users.userFolderAddUser(ADMINISTRATOR, password, ["Manager"], [])
+    return "" if given else password
+
+
+def _create_site(app, site_id: str, title: str) -> None:
+    from AccessControl.SecurityManagement import newSecurityManager
+    from plone.distribution.api import site as site_api
+
+    # The site's owner is the administrator, not the system's own user.
+    newSecurityManager(None, app.acl_users.getUser(ADMINISTRATOR).__of__(app.acl_users))
+    site_api.create(
+        app,
+        "govportal",
+        {
+            "site_id": site_id,
+            "title": title,
+            "description": "",
+            "default_language": "zh-cn",
+            "portal_timezone": "Asia/Shanghai",
+            "setup_content": False,
+        },
+    )
+
+
+def run_serve(args: argparse.Namespace) -> int:
+    """Serve until interrupted; the SQL database is brought up to date first."""
+    from govportal.records import migrate
+
+    environment = prepare_environment()
+    migrate()
+    host, port = environment["GOVPORTAL_HOST"], environment["GOVPORTAL_PORT"]
+    print(f"\n  http://{host}:{port}/{args.site}\n  Ctrl-C 停止\n", flush=True)
+    from Zope2.Startup import serve
+
+    return serve.main(
+        [
+            "runwsgi",
+            str(instance_folder() / "zope.ini"),
+            f"host={host}",
+            f"port={port}",
+            f"threads={environment['GOVPORTAL_THREADS']}",
+            f"zope_conf={zope_conf()}",
+            f"var={var_folder()}",
+        ]
+    )
+
+
+def run_upgrade(app, site, args: argparse.Namespace) -> int:
+    """Run the pending upgrade steps of the core profile."""
+    setup = site.portal_setup
+    profile = "govportal:default"
+    steps = [s for s in setup.listUpgrades(profile) if s]
+    if steps:
+        setup.upgradeProfile(profile)
+    print(f"{profile}: {len(steps)} 组升级步骤已执行，现为 {setup.getVersionForProfile(profile)}")
+    return 0
