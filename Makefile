@@ -23,10 +23,8 @@ help: ## Say what can be made
 $(VENV)/installed: requirements.txt pyproject.toml src/govportal/__init__.py
 	command -v $(PYTHON) >/dev/null || { echo "需要 Python 3.11（可用 make PYTHON=/path/to/python3.11 指定）"; exit 1; }
 	[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
-	[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync --quiet requirements.txt
-	$(BIN)/python -m ensurepip --default-pip >/dev/null
-	[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check $$(grep '^uv==' requirements.txt)
+	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --requirement requirements.txt
 	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
@@ -83,5 +81,7 @@ bench-list: $(VENV)/installed ## The list API beside plone.restapi and Wagtail
 
 .PHONY: buildout
 buildout: $(VENV)/installed ## bin/instance and bin/pytest from buildout.cfg, with the same pins
-	$(BIN)/python buildout_versions.py requirements.txt versions.cfg
-	$(BIN)/buildout -N
+	{ echo '[versions]'; sed -nE 's/^([A-Za-z0-9._-]+)==([^ ;]+).*/\1 = \2/p' requirements.txt; } > versions.cfg
+	password=$${GOVPORTAL_ADMIN_PASSWORD:-$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(12))')}
+	$(BIN)/buildout -N "buildout:administrator=admin:$$password"
+	[ -n "$${GOVPORTAL_ADMIN_PASSWORD:-}" ] || echo "新数据库的管理员：admin / $$password"

@@ -1,9 +1,8 @@
 """The product installs and uninstalls."""
 
-from govportal.interfaces import IGovportalLayer
-from plone.browserlayer.utils import registered_layers
-
 import plone.api as api
+from plone.browserlayer.utils import registered_layers
+from govportal.interfaces import IGovportalLayer
 
 
 def test_installs_with_its_browser_layer(portal):

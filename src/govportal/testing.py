@@ -1,13 +1,12 @@
 """Test layers: a Plone site with govportal installed, in Chinese, on an empty SQL database."""
 
+import plone.api as api
 from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
-
-import plone.api as api
 
 
 class GovportalLayer(PloneSandboxLayer):
@@ -19,11 +18,11 @@ class GovportalLayer(PloneSandboxLayer):
         """Load the product's ZCML, which includes what it depends on."""
         import collective.exportimport
         import collective.z3cform.datagridfield
-        import govportal
         import plone.app.dexterity
         import plone.app.iterate
         import plone.distribution
         import plone.restapi
+        import govportal
 
         for package in (
             plone.app.dexterity,

@@ -1,8 +1,7 @@
 """``python -m govportal.console``: the same as the command ``govportal``."""
 
-from govportal.console import main
-
 import sys
+from govportal.console import main
 
 
 sys.exit(main())
