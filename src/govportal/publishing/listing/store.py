@@ -181,7 +181,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         "online_depth": entry.online_depth,
         "themes": _bars(entry.themes),
         "service_objects": _bars(entry.service_objects),
-        "haystack": "\n".join((fold(entry.title), *codes)),
+        "haystack": fold(entry.title) + "\n" + "\n".join(codes),
         "summary": _json(entry.summary),
         "record": _json(entry.record),
     }
@@ -338,7 +338,7 @@ def _grams_of(row: dict[str, Any]) -> set[str]:
 
 
 def _codes_of(row: dict[str, Any]) -> list[str]:
-    return row["haystack"].split("\n")[1:]
+    return [code for code in row["haystack"].split("\n")[1:] if code]
 
 
 def _drop_postings(connection: Connection, rows: list[Any], counts: Counter[str]) -> None:
