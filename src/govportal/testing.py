@@ -1,5 +1,6 @@
 """Test layers: a Plone site with govportal installed, in Chinese, on an empty SQL database."""
 
+from pathlib import Path
 import plone.api as api
 from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
@@ -7,6 +8,33 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from govportal import records
+
+
+class Records:
+    """The SQL database of the tests: a migrated SQLite file, fresh for each functional test."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="govportal-records-"))
+        self.pristine = self.folder / "pristine.sqlite"
+        self.renewals = 0
+        records.use(f"sqlite:///{self.pristine}")
+        records.migrate()
+        self.renew()
+
+    def renew(self) -> None:
+        """Go on with an empty, migrated database."""
+        records.use(None)
+        self.renewals += 1
+        current = self.folder / f"current-{self.renewals}.sqlite"
+        # Closed by `use`, so the write-ahead log is folded in: the one file is the database.
+        shutil.copyfile(self.pristine, current)
+        records.use(f"sqlite:///{current}")
+
+    def close(self) -> None:
+        """Remove the files."""
+        records.use(None)
+        shutil.rmtree(self.folder)
 
 
 class GovportalLayer(PloneSandboxLayer):
@@ -16,6 +44,7 @@ class GovportalLayer(PloneSandboxLayer):
 
     def setUpZope(self, app, configurationContext):
         """Load the product's ZCML, which includes what it depends on."""
+        self["records"] = Records()
         import collective.exportimport
         import collective.z3cform.datagridfield
         import plone.app.dexterity
@@ -43,11 +72,24 @@ class GovportalLayer(PloneSandboxLayer):
         api.portal.set_registry_record("plone.default_language", "zh-cn")
         api.portal.set_registry_record("plone.available_languages", ["zh-cn"])
 
+    def tearDownZope(self, app):
+        """Remove the SQL database."""
+        self["records"].close()
+
+
+class WithFreshRecords(FunctionalTesting):
+    """Functional tests commit: each begins with an empty SQL database, as with its own ZODB."""
+
+    def testSetUp(self):
+        """Renew the SQL database, then stack the ZODB."""
+        self["records"].renew()
+        super().testSetUp()
+
 
 FIXTURE = GovportalLayer()
 
 INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="Govportal:Integration")
 
-FUNCTIONAL_TESTING = FunctionalTesting(
+FUNCTIONAL_TESTING = WithFreshRecords(
     bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="Govportal:Functional"
 )
