@@ -1,5 +1,7 @@
 """Test layers: a Plone site with govportal installed, in Chinese, on an empty SQL database."""
 
+import shutil
+import tempfile
 from pathlib import Path
 import plone.api as api
 from plone.app.testing import applyProfile
