@@ -4,13 +4,14 @@ A requirement counts as shown when a collected test carries its id; nothing else
 code named is the module that the test mirrors; the page comes from tests/pages.csv.
 """
 
-import csv
-import sys
 from collections import defaultdict
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
+
+import csv
 import pytest
+import sys
 
 
 ROOT = Path(__file__).resolve().parents[1]

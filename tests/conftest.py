@@ -1,9 +1,10 @@
 """Fixtures for all tests; the layers' own come from pytest-plone."""
 
-import pytest
-from pytest_plone import fixtures_factory
 from govportal.testing import FUNCTIONAL_TESTING
 from govportal.testing import INTEGRATION_TESTING
+from pytest_plone import fixtures_factory
+
+import pytest
 
 
 LAYERS = ((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional"))

@@ -1,9 +1,10 @@
 """The conformance document tells the truth about the tests."""
 
+from tests import conformance
+
+import pytest
 import subprocess
 import sys
-import pytest
-from tests import conformance
 
 
 def test_refuses_a_mark_that_names_no_requirement():

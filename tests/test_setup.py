@@ -1,8 +1,9 @@
 """The product installs and uninstalls."""
 
-import plone.api as api
-from plone.browserlayer.utils import registered_layers
 from govportal.interfaces import IGovportalLayer
+from plone.browserlayer.utils import registered_layers
+
+import plone.api as api
 
 
 def test_installs_with_its_browser_layer(portal):

@@ -1,16 +1,17 @@
 """Test layers: a Plone site with govportal installed, in Chinese, on an empty SQL database."""
 
-import shutil
-import tempfile
+from govportal import records
 from pathlib import Path
-import plone.api as api
 from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
-from govportal import records
+
+import plone.api as api
+import shutil
+import tempfile
 
 
 class Records:
@@ -49,11 +50,11 @@ class GovportalLayer(PloneSandboxLayer):
         self["records"] = Records()
         import collective.exportimport
         import collective.z3cform.datagridfield
+        import govportal
         import plone.app.dexterity
         import plone.app.iterate
         import plone.distribution
         import plone.restapi
-        import govportal
 
         for package in (
             plone.app.dexterity,

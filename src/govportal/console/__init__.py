@@ -7,13 +7,14 @@ returns, and gives an exit status or None. With ``set_defaults(run=…, offline=
 opened and the function gets ``(args)`` alone.
 """
 
+from collections.abc import Sequence
+from govportal.console import lifecycle
+from govportal.console.instance import open_site
+from importlib import import_module
+
 import argparse
 import logging
 import warnings
-from collections.abc import Sequence
-from importlib import import_module
-from govportal.console import lifecycle
-from govportal.console.instance import open_site
 
 
 # In the order of the floors; a room without commands isn't named.

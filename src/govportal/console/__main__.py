@@ -1,7 +1,8 @@
 """``python -m govportal.console``: the same as the command ``govportal``."""
 
-import sys
 from govportal.console import main
+
+import sys
 
 
 sys.exit(main())

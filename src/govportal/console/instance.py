@@ -12,11 +12,12 @@ Everything can be moved by the environment:
 - ``GOVPORTAL_DATABASE``: the SQL database's URL (default: SQLite in the data folder).
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import os
 
 
 CHECKOUT = Path(__file__).resolve().parents[3]
@@ -65,14 +66,15 @@ def open_app() -> Iterator[Any]:
     The transaction is committed at the end, or aborted when the block raises.
     """
     prepare_environment()
-    import transaction
-    import Zope2
     from AccessControl.SecurityManagement import newSecurityManager
     from AccessControl.SecurityManagement import noSecurityManager
     from AccessControl.users import system
     from Testing.makerequest import makerequest
     from zope.globalrequest import setRequest
     from Zope2.Startup.run import configure_wsgi
+
+    import transaction
+    import Zope2
 
     if not Zope2._began_startup:
         configure_wsgi(str(zope_conf()))
@@ -114,7 +116,7 @@ def open_site(site_id: str) -> Iterator[tuple[Any, Any]]:
 
 def mark_layer(request: Any) -> None:
     """Let a command's request see what a browser's request to the site sees."""
-    from zope.interface import alsoProvides
     from govportal.interfaces import IGovportalLayer
+    from zope.interface import alsoProvides
 
     alsoProvides(request, IGovportalLayer)

@@ -1,15 +1,16 @@
 """Commands for the instance's life: init, serve, start, upgrade."""
 
-import argparse
-import os
-import secrets
-import subprocess
-import sys
 from govportal.console.instance import instance_folder
 from govportal.console.instance import open_app
 from govportal.console.instance import prepare_environment
 from govportal.console.instance import var_folder
 from govportal.console.instance import zope_conf
+
+import argparse
+import os
+import secrets
+import subprocess
+import sys
 
 
 ADMINISTRATOR = "admin"
