@@ -1,0 +1,1 @@
+"""The types: one module each, with its schema and its class."""
