@@ -1,0 +1,1 @@
+"""``@working-calendar``: the years, their days, and what a limit comes to."""
