@@ -128,7 +128,7 @@ def run_serve(args: argparse.Namespace) -> int:
             f"host={host}",
             f"port={port}",
             f"threads={environment['GOVPORTAL_THREADS']}",
-            f"zope_conf={zope_conf()}",
+            f"conf={zope_conf()}",
             f"var={var_folder()}",
         ]
     )

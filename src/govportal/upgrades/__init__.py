@@ -1,0 +1,1 @@
+"""Dated upgrade steps, one package a step: ``vYYYYMMDDNNN``; the first release needs none."""
