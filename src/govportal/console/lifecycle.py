@@ -125,9 +125,9 @@ def run_serve(args: argparse.Namespace) -> int:
         [
             "runwsgi",
             str(instance_folder() / "zope.ini"),
-            f"host={host}",
-            f"port={port}",
-            f"threads={environment['GOVPORTAL_THREADS']}",
+            f"http_host={host}",
+            f"http_port={port}",
+            f"http_threads={environment['GOVPORTAL_THREADS']}",
             f"conf={zope_conf()}",
             f"var={var_folder()}",
         ]
