@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from datetime import UTC
-from typing import Any
 from sqlalchemy import BigInteger
 from sqlalchemy import DateTime
 from sqlalchemy import Integer
 from sqlalchemy import MetaData
 from sqlalchemy import String
 from sqlalchemy.types import TypeDecorator
+from typing import Any
 
 
 #: Constraints have names on both databases, so that a later migration can find them.

@@ -1,9 +1,10 @@
 """``govportal migrate``: bring the SQL database to the schema of this release."""
 
-import argparse
-from typing import Any
 from govportal.records.database import database
 from govportal.records.upgrades import migrate
+from typing import Any
+
+import argparse
 
 
 def register(subparsers: Any) -> None:

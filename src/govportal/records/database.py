@@ -18,13 +18,9 @@ Durability
     its half: rows that were acknowledged would be gone. FULL costs one fsync a commit.
 """
 
-import os
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-import zope.sqlalchemy
 from sqlalchemy import create_engine
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
@@ -34,7 +30,12 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import scoped_session
 from sqlalchemy.orm import Session
 from sqlalchemy.orm import sessionmaker
+from typing import Any
 from zope.sqlalchemy import datamanager
+
+import os
+import threading
+import zope.sqlalchemy
 
 
 FILE_NAME = "govportal.sqlite"
@@ -82,8 +83,8 @@ class Database:
     def __init__(self, url: str | URL) -> None:
         self.url = make_url(url)
         if self.url.get_backend_name() == "sqlite":
-            self.engine = self._sqlite()
-            self.writer = self.engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
+            self.engine: Engine = self._sqlite()
+            self.writer: Engine = self.engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
             self.reader = self.engine
             self.autocommit = self.engine.execution_options(**{BEGIN: ""})
         else:

@@ -1,12 +1,12 @@
 """Bring the database to the schema of this release (alembic)."""
 
-from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
 from govportal.records.database import database
+from pathlib import Path
+from sqlalchemy import text
 
 
 #: Any constant: all processes that migrate one PostgreSQL database queue on it.

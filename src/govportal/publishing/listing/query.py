@@ -11,19 +11,12 @@ How a page is found
     checked along the order instead. Nothing counts, skips or sorts an unbounded set.
 """
 
-import re
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
-from sqlalchemy import text
-from sqlalchemy.engine import Connection
-from sqlalchemy.engine import Dialect
 from govportal import _
 from govportal.codes.codesets import code_set
 from govportal.codes.regions import normalise
@@ -38,6 +31,14 @@ from govportal.publishing.listing.store import moment
 from govportal.publishing.listing.store import SINGLE
 from govportal.publishing.listing.store import STATES
 from govportal.publishing.listing.store import term
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Dialect
+from typing import Any
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import re
 
 
 #: A page's size unless asked for, and the largest one.
@@ -687,6 +688,32 @@ def _lead(connection: Connection, plan: _Plan, kind: str) -> tuple[str, str]:
     return check, name
 
 
+def _prepare(
+    connection: Connection,
+    query: Query,
+    after: tuple[Any, int] | None,
+    body: str,
+) -> tuple["Statement", dict[str, Any]] | None:
+    """The statement for a query with its parameters; None when nothing can match."""
+    plan = _plan(connection, query)
+    if not plan.gather and not plan.empty:
+        check, plan.params["term"] = _lead(connection, plan, query.kind)
+        plan.checks.pop(check, None)
+    if plan.empty:
+        return None
+    if after is not None:
+        plan.params["key"], plan.params["id"] = after
+    statement = _statement(
+        plan.gather,
+        tuple(plan.checks),
+        SORTS[query.sort.lstrip("-")],
+        query.sort.startswith("-"),
+        after is not None,
+        body,
+    )
+    return statement, plan.params
+
+
 def page(
     connection: Connection,
     query: Query,
@@ -698,50 +725,67 @@ def page(
     :param after: the position of the last item already given (see ``cursor``).
     :param whole: give whole records instead of summaries.
     """
-    plan = _plan(connection, query)
-    if not plan.gather and not plan.empty:
-        check, plan.params["term"] = _lead(connection, plan, query.kind)
-        plan.checks.pop(check, None)
-    if plan.empty:
+    prepared = _prepare(connection, query, after, "record" if whole else "summary")
+    if prepared is None:
         return Page((), None)
-    descending = query.sort.startswith("-")
-    column = SORTS[query.sort.lstrip("-")]
-    statement = _statement(
-        plan.gather, tuple(plan.checks), column, descending, after is not None, whole
-    )
-    plan.params["limit"] = query.size + 1
-    if after is not None:
-        plan.params["key"], plan.params["id"] = after
-    found = statement.run(connection, plan.params).fetchall()
+    statement, params = prepared
+    params |= {"limit": query.size + 1, "offset": 0}
+    found = statement.run(connection, params).fetchall()
     rows = tuple(map(Row._make, found[: query.size]))
     return Page(rows, (rows[-1].key, rows[-1].id) if len(found) > query.size else None)
 
 
+def boundary(
+    connection: Connection, query: Query, after: tuple[Any, int] | None = None
+) -> tuple[Any, int] | None:
+    """The position of a page's last item, without its items; None when there is no next page.
+
+    For large pages, which are read in pieces: what is written in between does not move the
+    boundary. Reads ``size`` entries of an index.
+    """
+    prepared = _prepare(connection, query, after, "")
+    if prepared is None:
+        return None
+    statement, params = prepared
+    params |= {"limit": 2, "offset": query.size - 1}
+    found = statement.run(connection, params).fetchall()
+    return (found[0][0], found[0][1]) if len(found) == 2 else None
+
+
 @lru_cache(maxsize=4096)
 def _statement(
-    gather: str, checks: tuple[str, ...], column: str, descending: bool, on: bool, whole: bool
+    gather: str, checks: tuple[str, ...], column: str, descending: bool, on: bool, body: str
 ) -> Statement:
     """The statement of one shape of query. Only constants of this module go into the text."""
-    body = "record" if whole else "summary"
     down = " DESC" if descending else ""
     table = "l" if gather else "t"
     conditions = list(checks)
     if on:
-        conditions.append(
-            f"({table}.{column}, {table}.id) {'<' if descending else '>'} (:key, :id)"
-        )
+        sign = "<" if descending else ">"
+        conditions.append(f"({table}.{column}, {table}.id) {sign} (:key, :id)")
     where = "".join(f" AND {condition}" for condition in conditions)
-    order = f"ORDER BY {table}.{column}{down}, {table}.id{down} LIMIT :limit"
+    order = f"ORDER BY {table}.{column}{down}, {table}.id{down} LIMIT :limit OFFSET :offset"
     # CROSS JOIN: SQLite keeps the order of the tables as written.
     if gather:
+        found = (
+            f"SELECT l.{column} AS place, l.id AS id FROM ({gather}) AS g CROSS JOIN listing AS l "  # noqa: S608
+            f"WHERE l.id = g.id AND l.kind = :kind AND NOT l.deleted{where} {order}"
+        )
+        if not body:
+            return Statement(found)
         return Statement(
-            f"SELECT l.{body}, x.place, x.id FROM (SELECT l.{column} AS place, l.id AS id "  # noqa: S608
-            f"FROM ({gather}) AS g CROSS JOIN listing AS l WHERE l.id = g.id AND l.kind = :kind "
-            f"AND NOT l.deleted{where} {order}) AS x CROSS JOIN listing AS l WHERE l.id = x.id "
-            f"ORDER BY x.place{down}, x.id{down}"
+            f"SELECT l.{body}, x.place, x.id FROM ({found}) AS x CROSS JOIN listing AS l "  # noqa: S608
+            f"WHERE l.id = x.id ORDER BY x.place{down}, x.id{down}"
+        )
+    columns = f"t.{column}, t.id"
+    if body:
+        columns = f"l.{body}, {columns}"
+    elif not checks:
+        return Statement(
+            f"SELECT {columns} FROM listing_term AS t WHERE t.term = :term{where} {order}"  # noqa: S608
         )
     return Statement(
-        f"SELECT l.{body}, t.{column}, t.id FROM listing_term AS t CROSS JOIN listing AS l "  # noqa: S608
+        f"SELECT {columns} FROM listing_term AS t CROSS JOIN listing AS l "  # noqa: S608
         f"WHERE t.term = :term AND l.id = t.id{where} {order}"
     )
 
@@ -792,21 +836,35 @@ _CHANGE_COLUMNS = "l.seq, l.kind, l.uid, l.deleted, l.changed, l.record"
 
 
 @lru_cache(maxsize=256)
-def _changes(kinds: int) -> Statement:
+def _changes(kinds: int, bodies: bool) -> Statement:
     if not kinds:
+        columns = _CHANGE_COLUMNS if bodies else "l.seq"
         return Statement(
-            f"SELECT {_CHANGE_COLUMNS} FROM listing AS l WHERE l.seq > :since "  # noqa: S608
-            "ORDER BY l.seq LIMIT :limit"
+            f"SELECT {columns} FROM listing AS l WHERE l.seq > :since "  # noqa: S608
+            "ORDER BY l.seq LIMIT :limit OFFSET :offset"
         )
     each = " UNION ALL ".join(
         f"SELECT * FROM (SELECT seq, id FROM listing WHERE kind = :kind{n} AND seq > :since "  # noqa: S608
-        f"ORDER BY seq LIMIT :limit) AS k{n}"
+        f"ORDER BY seq LIMIT :reach) AS k{n}"
         for n in range(kinds)
     )
+    found = f"SELECT seq, id FROM ({each}) AS u ORDER BY seq LIMIT :limit OFFSET :offset"  # noqa: S608
+    if not bodies:
+        return Statement(found)
     return Statement(
-        f"SELECT {_CHANGE_COLUMNS} FROM (SELECT seq, id FROM ({each}) AS u ORDER BY seq "  # noqa: S608
-        "LIMIT :limit) AS x CROSS JOIN listing AS l WHERE l.id = x.id ORDER BY x.seq"
+        f"SELECT {_CHANGE_COLUMNS} FROM ({found}) AS x CROSS JOIN listing AS l "  # noqa: S608
+        "WHERE l.id = x.id ORDER BY x.seq"
     )
+
+
+def _change_params(since: int, limit: int, offset: int, kinds: tuple[str, ...]) -> dict[str, Any]:
+    params: dict[str, Any] = {
+        "since": since,
+        "limit": limit,
+        "offset": offset,
+        "reach": limit + offset,
+    }
+    return params | {f"kind{n}": kind for n, kind in enumerate(kinds)}
 
 
 def changes(
@@ -820,7 +878,15 @@ def changes(
     :param kinds: only these kinds; all when empty.
     :returns: up to ``size`` changes, and whether there are more.
     """
-    params: dict[str, Any] = {"since": since, "limit": size + 1}
-    params |= {f"kind{n}": kind for n, kind in enumerate(kinds)}
-    rows = _changes(len(kinds)).run(connection, params).fetchall()
+    params = _change_params(since, size + 1, 0, kinds)
+    rows = _changes(len(kinds), True).run(connection, params).fetchall()
     return [Change._make(row) for row in rows[:size]], len(rows) > size
+
+
+def changes_boundary(
+    connection: Connection, since: int, size: int, kinds: tuple[str, ...] = ()
+) -> int | None:
+    """The ``seq`` of the last of the next ``size`` changes; None when no more follow it."""
+    params = _change_params(since, 2, size - 1, kinds)
+    rows = _changes(len(kinds), False).run(connection, params).fetchall()
+    return rows[0][0] if len(rows) == 2 else None

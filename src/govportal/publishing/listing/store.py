@@ -6,9 +6,6 @@ from the clock, whose row lock is held until the commit: readers see the numbers
 and never one before a smaller one.
 """
 
-import hashlib
-import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -16,8 +13,14 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
 from datetime import UTC
+from govportal.publishing.listing.tables import listing
+from govportal.publishing.listing.tables import listing_clock
+from govportal.publishing.listing.tables import listing_code
+from govportal.publishing.listing.tables import listing_field
+from govportal.publishing.listing.tables import listing_gram
+from govportal.publishing.listing.tables import listing_term
+from govportal.publishing.listing.tables import TITLE_KEY
 from itertools import islice
-from typing import Any
 from sqlalchemy import bindparam
 from sqlalchemy import case
 from sqlalchemy import delete
@@ -28,13 +31,11 @@ from sqlalchemy import tuple_
 from sqlalchemy import update
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
-from govportal.publishing.listing.tables import listing
-from govportal.publishing.listing.tables import listing_clock
-from govportal.publishing.listing.tables import listing_code
-from govportal.publishing.listing.tables import listing_field
-from govportal.publishing.listing.tables import listing_gram
-from govportal.publishing.listing.tables import listing_term
-from govportal.publishing.listing.tables import TITLE_KEY
+from typing import Any
+
+import hashlib
+import json
+import unicodedata
 
 
 #: Every kind of entry, with the letter that stands for it in terms.

@@ -1,8 +1,9 @@
 """The list projection."""
 
+from alembic import op
+
 import secrets
 import sqlalchemy as sa
-from alembic import op
 
 
 revision = "0001"
