@@ -270,6 +270,13 @@ def test_an_unverified_code_may_be_exchanged():
     assert codes.token("6") == "nation"
 
 
+def test_an_override_that_no_longer_applies_leaves_the_shipped_set(monkeypatch, caplog):
+    stale = '{"terms": [{"token": "permit", "title": ""}]}'
+    monkeypatch.setattr("govportal.codes.codesets.site_override", lambda name: stale)
+    assert code_set("matter_types") is shipped_code_set("matter_types")
+    assert "does not apply" in caplog.text
+
+
 def test_works_without_a_site_and_without_loading_plone():
     code = (
         "import sys\n"
