@@ -31,7 +31,8 @@ def explain(field: Any, error: Exception) -> Message:
         return own
     title = field.title or field.__name__
     said: dict[str, Any] = {"title": title}
-    if isinstance(error, RequiredMissing):
+    absent = isinstance(error, WrongType) and getattr(error, "value", "") is None
+    if isinstance(error, RequiredMissing) or (absent and field.required):
         return _("“${title}”是必填项，请填写。", mapping=said)
     if isinstance(error, TooLong):
         said["max"] = field.max_length

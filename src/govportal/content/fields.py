@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 from zope import schema
 from zope.interface import implementer
+from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import IDate
 from zope.schema.interfaces import WrongType
 
 
@@ -89,6 +91,11 @@ class Whole(schema.Int):
         super().__init__(**kw)
 
 
+class IDay(IDate):
+    """A calendar day that a REST client writes as 2026-01-31."""
+
+
+@implementer(IDay)
 class Day(schema.Date):
     """A calendar day, or ``None``."""
 
@@ -97,6 +104,11 @@ class Day(schema.Date):
         super().__init__(**kw)
 
 
+class IFlag(IBool):
+    """A yes or no that takes no other word for one."""
+
+
+@implementer(IFlag)
 class Flag(schema.Bool):
     """Yes or no; no unless said."""
 

@@ -28,6 +28,14 @@ def region_path(obj: Any) -> str:
     return "".join(f"{region.code}/" for region in region_chain(obj))
 
 
+def matter_of(obj: Any) -> Any | None:
+    """The matter that a guide or a question belongs to, ``None`` when it has gone."""
+    relation = getattr(obj.aq_base, "matter", None)
+    if relation is None or relation.isBroken():
+        return None
+    return relation.to_object
+
+
 def _nearest(obj: Any, interface: Any) -> Any | None:
     for item in aq_chain(aq_inner(obj)):
         if interface.providedBy(item):

@@ -11,6 +11,7 @@ from govportal.content.fields import Prose
 from govportal.content.fields import Token
 from govportal.content.fields import Tokens
 from govportal.content.fields import Whole
+from govportal.content.interfaces import ITypedContent
 from govportal.content.rows import Rows
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform import directives
@@ -21,7 +22,7 @@ from z3c.relationfield.schema import RelationChoice
 from zope.interface import implementer
 
 
-class ICatalogueEntry(model.Schema):
+class ICatalogueEntry(model.Schema, ITypedContent):
     """An entry of the catalogue (目录清单)."""
 
     title = Line(title=_("事项名称"), required=True, max_length=200)

@@ -3,12 +3,13 @@
 from govportal import _
 from govportal.content.fields import Line
 from govportal.content.fields import Token
+from govportal.content.interfaces import ITypedContent
 from plone.dexterity.content import Container
 from plone.supermodel import model
 from zope.interface import implementer
 
 
-class IDepartment(model.Schema):
+class IDepartment(model.Schema, ITypedContent):
     """An implementing body (GB/T 39046 table 4, elements 11–13)."""
 
     title = Line(title=_("部门名称"), required=True, max_length=200)

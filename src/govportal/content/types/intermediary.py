@@ -6,6 +6,7 @@ from govportal.content.fields import Day
 from govportal.content.fields import Line
 from govportal.content.fields import Lines
 from govportal.content.fields import Whole
+from govportal.content.interfaces import ITypedContent
 from govportal.content.rows import Rows
 from plone.autoform import directives
 from plone.dexterity.content import Item
@@ -33,7 +34,7 @@ class IServiceRow(Interface):
     days = Whole(title=_("服务时限（工作日）"))
 
 
-class IIntermediary(model.Schema):
+class IIntermediary(model.Schema, ITypedContent):
     """An intermediary agency (中介机构)."""
 
     title = Line(title=_("机构名称"), required=True, max_length=200)

@@ -7,6 +7,7 @@ from govportal.content.fields import Line
 from govportal.content.fields import Lines
 from govportal.content.fields import Prose
 from govportal.content.fields import Token
+from govportal.content.interfaces import ITypedContent
 from govportal.content.rows import Rows
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform import directives
@@ -26,7 +27,7 @@ class IArticleRow(Interface):
     text = Prose(title=_("条文"), required=True)
 
 
-class ILaw(model.Schema):
+class ILaw(model.Schema, ITypedContent):
     """A law, regulation or normative document; each version is a Law of its own."""
 
     title = Line(title=_("法规名称"), required=True, max_length=300)

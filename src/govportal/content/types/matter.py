@@ -2,6 +2,7 @@
 
 from govportal import _
 from govportal.content.fields import Line
+from govportal.content.interfaces import ITypedContent
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.dexterity.content import Item
 from plone.supermodel import model
@@ -9,7 +10,7 @@ from z3c.relationfield.schema import RelationChoice
 from zope.interface import implementer
 
 
-class IMatter(model.Schema):
+class IMatter(model.Schema, ITypedContent):
     """A matter (实施清单); its element groups are behaviours, `govportal.content.behaviors`."""
 
     title = Line(

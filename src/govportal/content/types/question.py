@@ -4,6 +4,7 @@ from govportal import _
 from govportal.content.fields import Line
 from govportal.content.fields import Lines
 from govportal.content.fields import Prose
+from govportal.content.interfaces import ITypedContent
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.dexterity.content import Item
 from plone.supermodel import model
@@ -11,7 +12,7 @@ from z3c.relationfield.schema import RelationChoice
 from zope.interface import implementer
 
 
-class IQuestion(model.Schema):
+class IQuestion(model.Schema, ITypedContent):
     """A question and its answer."""
 
     title = Line(title=_("问题"), required=True, max_length=300)

@@ -5,6 +5,7 @@ from govportal import _
 from govportal.content.fields import Flag
 from govportal.content.fields import Line
 from govportal.content.fields import Token
+from govportal.content.interfaces import ITypedContent
 from govportal.content.rows import Rows
 from plone.autoform import directives
 from plone.dexterity.content import Container
@@ -21,7 +22,7 @@ class IReviewStepRow(Interface):
     level = Token("region_levels", title=_("由哪一级审核"), description=_("留空表示由本级审核。"))
 
 
-class IRegion(model.Schema):
+class IRegion(model.Schema, ITypedContent):
     """A node of the administrative division (GB/T 2260)."""
 
     title = Line(title=_("区划名称"), required=True, max_length=200)

@@ -6,6 +6,7 @@ from govportal.content.behaviors.service import IFaqRow
 from govportal.content.fields import Line
 from govportal.content.fields import Prose
 from govportal.content.fields import Reference
+from govportal.content.interfaces import ITypedContent
 from govportal.content.rows import Rows
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform import directives
@@ -29,7 +30,7 @@ class IPlainStepRow(Interface):
     )
 
 
-class IServiceGuide(model.Schema):
+class IServiceGuide(model.Schema, ITypedContent):
     """A guide: what an editor adds to the facts of the matter."""
 
     title = Line(title=_("指南名称"), required=True, max_length=200)
@@ -55,7 +56,7 @@ class ServiceGuide(Item):
     def facts(self) -> dict[str, Any]:
         """The matter's own elements, read now; empty when the matter has gone."""
         from govportal.content.facts import facts_of
+        from govportal.content.places import matter_of
 
-        relation = self.matter
-        matter = relation.to_object if relation is not None else None
+        matter = matter_of(self)
         return facts_of(matter) if matter is not None else {}

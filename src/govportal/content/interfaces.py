@@ -1,0 +1,7 @@
+"""Interfaces of the typed content."""
+
+from zope.interface import Interface
+
+
+class ITypedContent(Interface):
+    """Any of the eight types."""

@@ -1,0 +1,245 @@
+"""The typed content over plone.restapi: rows, days, messages and rules in Chinese."""
+
+from AccessControl import getSecurityManager
+from collections.abc import Mapping
+from govportal import _
+from govportal.content.checks import check_content
+from govportal.content.explain import explain
+from govportal.content.facts import facts_of
+from govportal.content.fields import IDay
+from govportal.content.fields import IFlag
+from govportal.content.places import matter_of
+from govportal.content.rows import coerce
+from govportal.content.rows import IRows
+from govportal.content.rows import normalise
+from govportal.content.rows import RowError
+from govportal.content.values import fields_of
+from govportal.content.values import values_of
+from govportal.errors import FieldError
+from govportal.errors import Problem
+from plone.dexterity.interfaces import IDexterityContent
+from plone.rest.errors import ErrorHandling
+from plone.restapi.deserializer.dxcontent import DeserializeFromJson
+from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
+from plone.restapi.interfaces import IFieldDeserializer
+from plone.restapi.interfaces import IFieldSerializer
+from plone.restapi.serializer.converters import json_compatible
+from plone.restapi.serializer.dxcontent import SerializeToJson
+from plone.restapi.serializer.dxfields import DefaultFieldSerializer
+from plone.restapi.types.adapters import ListJsonSchemaProvider
+from plone.restapi.types.interfaces import IJsonSchemaProvider
+from plone.restapi.types.utils import get_fieldsets
+from plone.restapi.types.utils import get_jsonschema_properties
+from typing import Any
+from zExceptions import BadRequest
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.interface import Invalid
+from zope.publisher.interfaces.browser import IBrowserRequest
+
+import json
+
+
+class RefusedContent(BadRequest):
+    """Content that a REST client sent and that breaks a field's or a rule's condition.
+
+    Its arguments are those that plone.restapi gives a BadRequest, so that existing clients
+    (Volto) find the message where they look for it.
+
+    Attributes:
+        faults: one `FieldError` for each fault.
+    """
+
+    def __init__(self, errors: list[dict[str, Any]]) -> None:
+        super().__init__(errors)
+        self.faults = tuple(
+            FieldError(error.get("field", ""), str(error["message"])) for error in errors
+        )
+
+
+class RefusedContentView(ErrorHandling):
+    """plone.restapi's body of an error, with the house's ``error`` beside it."""
+
+    def __call__(self) -> None:
+        """Write the body with status 400, whatever the exception's class is called."""
+        response = self.request.response
+        response.setHeader("Content-Type", "application/json")
+        response.setStatus(400, lock=1)
+        response.setBody(json.dumps(self.render_exception(self.context), indent=2), lock=1)
+
+    def render_exception(self, exception: RefusedContent) -> dict[str, Any]:
+        """The body: ``type``, ``message`` as ever, and ``error`` with each field's message."""
+        body: dict[str, Any] = super().render_exception(exception)
+        body["type"] = "BadRequest"
+        problem = Problem(
+            400, "ValidationError", _("内容未保存，请按提示更正后重试。"), exception.faults
+        )
+        body.update(problem.as_dict(self.request))
+        return body
+
+
+@implementer(IFieldDeserializer)
+@adapter(IDay, IDexterityContent, IBrowserRequest)
+class DayDeserializer(DefaultFieldDeserializer):
+    """Days as 2026-01-31; plone.restapi has no deserialiser for dates without a time."""
+
+    def __call__(self, value: Any) -> Any:
+        """The day, validated."""
+        value = coerce(self.field, value)
+        self.field.validate(value)
+        return value
+
+
+@adapter(IFlag, IDexterityContent, IBrowserRequest)
+class FlagDeserializer(DayDeserializer):
+    """Yes or no; zope.schema would take any unknown word for a no."""
+
+
+@implementer(IFieldDeserializer)
+@adapter(IRows, IDexterityContent, IBrowserRequest)
+class RowsDeserializer(DefaultFieldDeserializer):
+    """Rows as a list of plain JSON objects."""
+
+    def __call__(self, value: Any) -> list[dict[str, Any]]:
+        """The rows with every key, validated.
+
+        Raises:
+            RowError: naming the row and the column.
+        """
+        if not isinstance(value, list):
+            raise RowError(
+                _("“${title}”应为记录的列表。", mapping={"title": self.field.title}),
+            )
+        rows: list[dict[str, Any]] = self.field.normalise(value)
+        self.field.validate(rows)
+        return rows
+
+
+@implementer(IFieldSerializer)
+@adapter(IRows, IDexterityContent, Interface)
+class RowsSerializer(DefaultFieldSerializer):
+    """Rows with every key, also when they were stored under an older schema."""
+
+    def __call__(self) -> Any:
+        """The rows as JSON."""
+        schema = self.field.value_type.schema
+        rows = self.get_value() or []
+        return [
+            json_compatible(normalise(schema, row, number, strict=False))
+            for number, row in enumerate(rows, 1)
+        ]
+
+
+@implementer(IJsonSchemaProvider)
+@adapter(IRows, Interface, Interface)
+class RowsJsonSchemaProvider(ListJsonSchemaProvider):
+    """Describes rows so that Volto edits them with its object-list widget."""
+
+    def get_widget(self) -> str:
+        """Volto's name of the widget."""
+        return "object_list"
+
+    def get_items(self) -> dict[str, Any]:
+        """The JSON schema of one row."""
+        return {"type": "object", **self.row_schema()}
+
+    def row_schema(self) -> dict[str, Any]:
+        """Title, fieldsets, properties and required columns of a row."""
+        schema = self.field.value_type.schema
+        fieldsets = get_fieldsets(self.context, self.request, schema)
+        properties = get_jsonschema_properties(self.context, self.request, fieldsets)
+        fields = [f.field for fieldset in fieldsets for f in fieldset["fields"]]
+        names = [field.getName() for field in fields]
+        title = translate(self.field.title, context=self.request)
+        return {
+            "title": title,
+            "addMessage": translate(_("增加一行"), context=self.request),
+            "fieldsets": [{"id": "default", "title": title, "fields": names}],
+            "properties": dict(properties),
+            "required": [field.getName() for field in fields if field.required],
+        }
+
+    def additional(self) -> dict[str, Any]:
+        """What a list says, and ``schema`` for Volto."""
+        return {**super().additional(), "schema": self.row_schema()}
+
+
+class Deserialize(DeserializeFromJson):
+    """Takes a REST client's JSON into typed content; refuses in Chinese, field by field.
+
+    The rules between fields hold for what people and programs edit over HTTP. A whole-site
+    import hands its ``data`` over and must restore what was exported, contradictions of old
+    lists included, so it is spared them.
+    """
+
+    def __call__(
+        self,
+        validate_all: bool = False,
+        data: Mapping[str, Any] | None = None,
+        create: bool = False,
+        mask_validation_errors: bool = True,
+    ) -> Any:
+        """Set the fields and give the context.
+
+        Raises:
+            RefusedContent: a field or a rule refuses.
+        """
+        self.trusted = data is not None
+        try:
+            return super().__call__(validate_all, data, create, mask_validation_errors)
+        except RefusedContent:
+            raise
+        except BadRequest as error:
+            if error.args and isinstance(error.args[0], list):
+                raise RefusedContent(error.args[0]) from error
+            raise
+
+    def get_schema_data(
+        self, data: Mapping[str, Any], validate_all: bool, create: bool = False
+    ) -> tuple[Any, list[dict[str, Any]]]:
+        """As plone.restapi's, the messages in Chinese and the rules checked."""
+        schema_data, errors = super().get_schema_data(data, validate_all, create)
+        fields = dict(fields_of(self.context))
+        for error in errors:
+            field = fields.get(error.get("field"))
+            if field is None:
+                continue
+            if "error" in error:
+                bound = field.bind(self.context)
+                error["message"] = explain(bound, error["error"])
+            else:
+                # null for a required field
+                error["message"] = _("“${title}”是必填项，请填写。", mapping={"title": field.title})
+        if not errors and not self.trusted:
+            changed = None
+            if not create:
+                changed = {
+                    name.rsplit(".", 1)[-1] for names in self.modified.values() for name in names
+                }
+            faults = check_content(
+                self.context.portal_type,
+                values_of(self.context),
+                place=self.context,
+                obj=None if create else self.context,
+                changed=changed,
+            )
+            errors = [
+                {"field": fault.field, "message": fault.message, "error": Invalid(fault.message)}
+                for fault in faults
+            ]
+        return schema_data, errors
+
+
+class GuideSerializer(SerializeToJson):
+    """A guide with the facts of its matter, for whoever may see the matter."""
+
+    def __call__(self, version: Any = None, include_items: bool = True) -> dict[str, Any]:
+        """The guide as JSON; ``facts`` is ``None`` when there is no matter to see."""
+        result: dict[str, Any] = super().__call__(version, include_items)
+        result["facts"] = None
+        matter = matter_of(self.context)
+        if matter is not None and getSecurityManager().checkPermission("View", matter):
+            result["facts"] = json_compatible(facts_of(matter))
+        return result

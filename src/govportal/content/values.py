@@ -1,0 +1,36 @@
+"""The values of a piece of content as a mapping of field names, which rules work on."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from plone.dexterity.utils import iterSchemata
+from plone.dexterity.utils import iterSchemataForType
+from typing import Any
+from zope.schema import getFieldsInOrder
+
+
+#: Schemas of ours; behaviours of Plone (short name, change note) are no elements.
+OURS = "govportal.content."
+
+
+def fields_of(content: Any) -> Iterator[tuple[str, Any]]:
+    """Name and field of each element of ``content`` (an object or a portal type)."""
+    schemata = iterSchemataForType(content) if isinstance(content, str) else iterSchemata(content)
+    for schema in schemata:
+        if schema.__module__.startswith(OURS):
+            yield from getFieldsInOrder(schema)
+
+
+def values_of(obj: Any) -> dict[str, Any]:
+    """The stored values of every element, relations as objects (``None`` when broken)."""
+    result = {}
+    for name, _field in fields_of(obj):
+        value = getattr(obj, name, None)
+        if hasattr(value, "to_object"):
+            value = None if value.isBroken() else value.to_object
+        result[name] = value
+    return result
+
+
+def merged(obj: Any, changed: Mapping[str, Any]) -> dict[str, Any]:
+    """The stored values with ``changed`` laid over them."""
+    return {**values_of(obj), **changed}

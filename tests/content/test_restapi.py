@@ -1,0 +1,232 @@
+"""plone.restapi on the typed content: refusals in Chinese, round trips of every type."""
+
+from tests.content.conftest import BASIC
+from tests.content.conftest import USCC
+
+import pytest
+
+
+MATTER = {
+    "@type": "Matter",
+    "title": "民办学校设立审批",
+    "basic_code": BASIC,
+    "implementation_code": f"{USCC}2{BASIC}",
+    "matter_type": "permit",
+    "exercise_level": "province",
+    "statutory_limit": 90,
+    "statutory_unit": "working_day",
+    "promised_limit": 20,
+    "promised_unit": "working_day",
+    "planned_effective": "2026-03-01",
+    "service_objects": ["enterprise", "natural_person"],
+    "legal_basis": [{"title": "民办教育促进法", "article": "第十二条"}],
+    "materials": [
+        {
+            "@id": "volto-made-this",
+            "name": "申办报告",
+            "originals": "1",
+            "copies": 2,
+            "necessity": {"token": "required", "title": "必要"},
+        }
+    ],
+    "steps": [{"name": "受理", "days": 5, "unit": "working_day"}],
+}
+
+
+def errors_of(response):
+    assert response.status_code == 400, response.text
+    return {e["field"]: e["message"] for e in response.json()["error"]["errors"]}
+
+
+def refused(manager, **changes):
+    return errors_of(manager.post("", json={**MATTER, **changes}))
+
+
+def test_refuses_a_matter_without_a_title(manager):
+    body = {k: v for k, v in MATTER.items() if k != "title"}
+    assert errors_of(manager.post("", json=body)) == {"title": "“事项名称”是必填项，请填写。"}
+
+
+def test_refuses_null_for_a_required_field(manager):
+    assert refused(manager, title=None) == {"title": "“事项名称”是必填项，请填写。"}
+
+
+@pytest.mark.parametrize(
+    "field,value,message",
+    [
+        ("promised_limit", "二十", "“承诺办结时限”应为整数，例如 20。"),
+        ("promised_limit", -1, "“承诺办结时限”不能小于 0。"),
+        ("planned_effective", "三月一日", "“计划生效日期”应为日期，写成 2026-01-31 的形式。"),
+        ("matter_type", "licence", "“事项类型”不能是“licence”，请从可选值中选择。"),
+        ("service_objects", ["martian"], "“服务对象”不能是“martian”，请从可选值中选择。"),
+        ("title", "长" * 201, "“事项名称”太长，最多 200 个字。"),
+        ("online", "maybe", "“网上办理”应为“是”或“否”。"),
+        ("materials", {"name": "甲"}, "“申请材料”应为记录的列表。"),
+        ("materials", ["甲"], "第 1 行应为一条记录（对象）。"),
+        ("materials", [{"nome": "甲"}], "第 1 行没有名为“nome”的列。"),
+        (
+            "materials",
+            [{"name": "甲"}, {"name": "乙", "originals": "两份"}],
+            "第 2 行“原件份数”应为整数，例如 20。",
+        ),
+        ("materials", [{"name": ""}], "第 1 行“材料名称”是必填项，请填写。"),
+        (
+            "materials",
+            [{"name": "甲", "necessity": "perhaps"}],
+            "第 1 行“必要性”不能是“perhaps”，请从可选值中选择。",
+        ),
+    ],
+)
+def test_refuses_in_chinese_and_names_the_field(manager, field, value, message):
+    assert refused(manager, **{field: value}) == {field: message}
+
+
+def test_refuses_what_contradicts_another_field(manager):
+    found = refused(manager, promised_limit=120)
+    assert list(found) == ["promised_limit"]
+    assert "不得长于“法定办结时限”" in found["promised_limit"]
+
+
+def test_refuses_a_code_that_is_taken(manager):
+    assert manager.post("", json=MATTER).status_code == 201
+    assert "已经被使用" in refused(manager)["implementation_code"]
+
+
+def test_a_refusal_keeps_the_envelope_of_plone_restapi(manager):
+    body = manager.post("", json={**MATTER, "title": None}).json()
+    assert body["type"] == "BadRequest"
+    assert "事项名称" in body["message"]
+
+
+def test_an_edit_is_not_refused_for_what_it_does_not_touch(manager, functional_department):
+    import plone.api as api
+    import transaction
+
+    matter = api.content.create(functional_department, "Matter", title="旧事项", visits=1)
+    transaction.commit()
+    url = f"{functional_department.absolute_url()}/{matter.getId()}"
+    assert manager.patch(url, json={"title": "新名称"}).status_code == 204
+    assert list(errors_of(manager.patch(url, json={"visits": 2}))) == ["visits_reason"]
+    assert manager.get(url).json()["visits"] == 1
+
+
+@pytest.mark.requirement("4.4.1.1.2-a")
+def test_a_matter_makes_the_round_trip(manager):
+    made = manager.post("", json=MATTER)
+    assert made.status_code == 201, made.text
+    body = made.json()
+    assert body["@id"].endswith(f"/{USCC}2{BASIC}".lower())
+    assert body["planned_effective"] == "2026-03-01"
+    assert body["matter_type"] == {"token": "permit", "title": "行政许可"}
+    assert {t["token"] for t in body["service_objects"]} == {"enterprise", "natural_person"}
+    row = body["materials"][0]
+    assert (row["originals"], row["copies"], row["necessity"]) == (1, 2, "required")
+    assert row["filling_notes"] == "" and "@id" not in row and len(row) == 19
+    again = manager.get(body["@id"]).json()
+    fields = {k: again[k] for k in ("materials", "legal_basis", "service_objects", "steps")}
+    assert manager.patch(body["@id"], json=fields).status_code == 204
+    after = manager.get(body["@id"]).json()
+    assert {k: after[k] for k in ("materials", "legal_basis", "steps")} == {
+        k: again[k] for k in ("materials", "legal_basis", "steps")
+    }
+    assert manager.patch(body["@id"], json={"materials": None}).status_code == 204
+    assert manager.get(body["@id"]).json()["materials"] == []
+
+
+OTHERS = [
+    ("Law", {"articles": [{"no": "第一条", "text": "为了……"}], "promulgated": "2002-12-28"}),
+    (
+        "Intermediary",
+        {
+            "code": "11370000004501038M",
+            "qualifications": [{"name": "甲级", "valid_to": "2030-01-01"}],
+            "regions_served": ["370000"],
+        },
+    ),
+    ("Question", {"answer": "可以。", "keywords": ["办学"]}),
+    (
+        "CatalogueEntry",
+        {
+            "basic_code": BASIC,
+            "exercise_levels": ["province", "city"],
+            "valid_from": "2025-01-01",
+            "co_departments": [{"name": "财政厅"}],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize("portal_type,fields", OTHERS)
+def test_the_other_types_make_the_round_trip(manager, portal_type, fields):
+    made = manager.post("", json={"@type": portal_type, "title": "甲", **fields})
+    assert made.status_code == 201, made.text
+    body = manager.get(made.json()["@id"]).json()
+    for name, value in fields.items():
+        got = body[name]
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            assert [
+                {k: row[k] for k in given} for row, given in zip(got, value, strict=True)
+            ] == value
+        elif name == "exercise_levels":
+            assert {t["token"] for t in got} == set(value)
+        else:
+            assert got == value
+    assert manager.patch(made.json()["@id"], json={"title": "乙"}).status_code == 204
+
+
+def test_regions_nest_and_take_their_ids_from_their_codes(manager, functional_portal):
+    root = functional_portal.absolute_url()
+    city = manager.post(
+        f"{root}/370000",
+        json={
+            "@type": "Region",
+            "title": "济南市",
+            "code": "370100",
+            "level": "city",
+            "review_steps": [{"step": "legality", "required": True, "level": "province"}],
+        },
+    )
+    assert city.status_code == 201, city.text
+    assert city.json()["@id"] == f"{root}/370000/370100"
+    assert city.json()["review_steps"] == [
+        {"step": "legality", "required": True, "level": "province"}
+    ]
+    wrong = manager.post(
+        f"{root}/370000", json={"@type": "Region", "title": "甲", "code": "37", "level": "city"}
+    )
+    assert "层级" in errors_of(wrong)["level"]
+
+
+def test_a_guide_gives_the_facts_of_its_matter(manager):
+    matter = manager.post("", json=MATTER).json()
+    made = manager.post(
+        "",
+        json={
+            "@type": "ServiceGuide",
+            "title": "怎样办民办学校",
+            "matter": matter["@id"],
+            "plain_steps": [{"title": "准备材料"}],
+        },
+    )
+    assert made.status_code == 201, made.text
+    body = made.json()
+    assert body["matter"]["@id"] == matter["@id"]
+    assert body["facts"]["promised_limit"] == 20
+    manager.patch(matter["@id"], json={"promised_limit": 15})
+    assert manager.get(body["@id"]).json()["facts"]["promised_limit"] == 15
+
+
+def test_types_describe_rows_for_the_object_list_widget(manager):
+    schema = manager.get("@types/Matter").json()
+    materials = schema["properties"]["materials"]
+    assert (materials["type"], materials["widget"]) == ("array", "object_list")
+    row = materials["schema"]
+    assert row["fieldsets"][0]["fields"][0] == "name"
+    assert row["required"] == ["name"]
+    assert row["properties"]["originals"]["type"] == "integer"
+    assert row["properties"]["originals"]["title"] == "原件份数"
+    vocabulary = row["properties"]["necessity"]["vocabulary"]["@id"]
+    assert vocabulary.endswith("@vocabularies/govportal.material_necessities")
+    terms = manager.get(vocabulary).json()["items"]
+    assert {"required", "optional", "deferrable"} <= {t["token"] for t in terms}
+    assert [f["title"] for f in schema["fieldsets"] if f["id"] == "materials"] == ["申请材料"]
