@@ -19,6 +19,7 @@ import warnings
 
 # In the order of the floors; a room without commands isn't named.
 ROOMS = (
+    "govportal.codes.console",
     "govportal.records.console",
     "govportal.publishing.console",
     "govportal.publishing.imports.console",
