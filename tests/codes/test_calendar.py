@@ -65,6 +65,32 @@ def test_refuses_a_year_that_is_no_object():
         from_data([2027])
 
 
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just("2027-01-01"),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(max_size=5) | st.just("2027-01-01"), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    JSON
+    | st.fixed_dictionaries(
+        {"year": st.integers(2020, 2030) | JSON, "holidays": JSON, "workdays": JSON},
+        optional={"source": JSON, "version": JSON},
+    )
+)
+def test_refuses_rubbish_with_a_reason_and_never_breaks(data):
+    try:
+        year = from_data(data)
+    except CalendarError as refusal:
+        assert str(refusal)
+    else:
+        assert from_data(to_data(year)) == year
+
+
 def test_tells_every_fault_at_once():
     with pytest.raises(CalendarError) as refusal:
         from_data(year_of(holidays=["x", "2026-01-01"], workdays={"2027-01-04": ""}))

@@ -10,6 +10,8 @@ from govportal.codes.codesets import shipped_code_set
 from govportal.codes.codesets import split
 from govportal.codes.codesets import UnknownCodeSet
 from govportal.codes.codesets import UnknownToken
+from hypothesis import given
+from hypothesis import strategies as st
 
 import pytest
 import subprocess
@@ -96,6 +98,7 @@ def test_refuses_to_change_a_fixed_set(name):
         ({"token": "local"}, "terms[0].title", "缺少名称"),
         ({"token": "local", "title": " "}, "terms[0].title", "1 至 100"),
         ({"token": "permit", "title": 7}, "terms[0].title", "1 至 100"),
+        ({"token": "permit", "title": None}, "terms[0].title", "1 至 100"),
         ({"token": "permit", "active": "no"}, "terms[0].active", "true"),
         ({"token": "permit", "aliases": "许可"}, "terms[0].aliases", "列表"),
         ({"token": "permit", "codes": "01"}, "terms[0].codes", "对象"),
@@ -114,6 +117,31 @@ def test_refuses_an_override_that_would_break_the_set(row, place, words):
     with pytest.raises(CodeSetError, match=words) as refusal:
         change("matter_types", row)
     assert place in [where for where, _message in refusal.value.faults]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["token", "title", "active", "codes", "aliases", "removed", "x"]),
+            inner | st.sampled_from(["permit", "local", "gbt39046"]),
+            max_size=5,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSON | st.lists(JSON, max_size=3).map(lambda rows: {"terms": rows}))
+def test_refuses_rubbish_with_reasons_and_never_breaks(override):
+    try:
+        codes = merge(shipped_code_set("matter_types"), override)
+    except CodeSetError as refusal:
+        assert refusal.faults
+        assert str(refusal)
+    else:
+        assert len(codes) >= len(shipped_code_set("matter_types"))
 
 
 def test_refuses_a_term_given_twice():
@@ -256,6 +284,8 @@ def test_a_site_may_add_retitle_put_away_and_map():
     assert codes.code("permit", "guangdong") is None
     assert codes.token("XK", "local") == "permit"
     assert codes.find("审批") == "permit"
+    assert codes.schemes["local"].title == "local"
+    assert codes.schemes["guangdong"].title.startswith("广东省")
     # The shipped set is what it was.
     assert code_set("matter_types").token("11") is None
     assert code_set("matter_types")["reward"].active

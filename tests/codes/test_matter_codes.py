@@ -75,6 +75,10 @@ def test_reads_the_worked_examples():
     assert "事项类型代码" in other.warnings[0]
 
 
+def test_reads_a_number_from_a_spreadsheet():
+    assert parse(370117002011).shape == "basic12"
+
+
 def test_composes_the_worked_example():
     assert compose(SHANDONG[0], "city", SHANDONG[2]) == "".join(SHANDONG)
     assert compose(*SHANDONG) == "".join(SHANDONG)

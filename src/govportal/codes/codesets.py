@@ -324,7 +324,13 @@ def merge(shipped: CodeSet, override: Any) -> CodeSet:
     for row in rows or ():
         terms[row["token"]] = _changed(terms.get(row["token"]), row)
     _refuse(shipped, list(_set_faults(shipped, terms.values())))
-    return replace(shipped, terms=tuple(terms.values()))
+    # A scheme of the site's own has no title but its name.
+    own = {scheme: Scheme(scheme) for term in terms.values() for scheme in term.codes}
+    return replace(
+        shipped,
+        schemes=MappingProxyType({**own, **shipped.schemes}),
+        terms=tuple(terms.values()),
+    )
 
 
 def check_rows(shipped: CodeSet, current: CodeSet, rows: Any) -> None:
@@ -413,12 +419,12 @@ def _row_faults(
     for key in sorted(set(row) - OVERRIDE_KEYS - {"removed"}):
         yield f"{place}.{key}", _("不认识的属性「${key}」，请删除", mapping={"key": key})
     title = row.get("title")
-    if title is None and token not in current:
+    if "title" not in row and token not in current:
         yield (
             f"{place}.title",
             _("新增的代码项「${token}」缺少名称，请填写", mapping={"token": token}),
         )
-    if title is not None and (
+    if "title" in row and (
         not isinstance(title, str) or not title.strip() or len(title.strip()) > 100
     ):
         yield f"{place}.title", _("名称应为 1 至 100 个字")

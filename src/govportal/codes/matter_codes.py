@@ -75,8 +75,8 @@ class MatterCode:
         return code_set("exercise_levels").token(self.level_code) if self.level_code else None
 
 
-def parse(text: str) -> MatterCode:
-    """Read a matter's code of any shape.
+def parse(text: str | int | None) -> MatterCode:
+    """Read a matter's code of any shape; a number, as spreadsheets give it, is read as its digits.
 
     Full-width characters become half width, and letters of a national shape become capitals, each
     with a warning; a foreign shape is kept letter by letter.
@@ -84,7 +84,7 @@ def parse(text: str) -> MatterCode:
     Raises:
         MatterCodeError: the text is empty or has characters that no code has.
     """
-    given = (text or "").strip()
+    given = "" if text is None else str(text).strip()
     if not given:
         raise MatterCodeError(_("事项编码不能为空，请填写"))
     warnings: list[str] = []

@@ -1,5 +1,6 @@
 """A vocabulary for each code set: ``govportal.<set name>``."""
 
+from functools import lru_cache
 from govportal import _
 from govportal.codes.codesets import code_set
 from govportal.codes.codesets import CodeSet
@@ -27,6 +28,8 @@ class CodeSetVocabulary:
         return vocabulary(code_set(self.name))
 
 
+# A set is immutable, and the same object for as long as the site's override stays the same.
+@lru_cache(maxsize=256)
 def vocabulary(codes: CodeSet) -> SimpleVocabulary:
     """A code set as a zope.schema vocabulary, terms still in use first."""
     ordered = sorted(codes, key=lambda term: not term.active)
