@@ -1,0 +1,1 @@
+"""Review: who passes which step, working copies, the clock, tasks."""

@@ -1,0 +1,131 @@
+"""An item's way through the review, as people read it."""
+
+from collections.abc import Iterable
+from govportal import _
+from govportal.publishing.review import history
+from govportal.publishing.review import perform
+from govportal.publishing.review import steps
+from govportal.publishing.review import workingcopy
+from plone.dexterity.utils import iterSchemataForType
+from plone.restapi.serializer.converters import json_compatible
+from typing import Any
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.schema import getFields
+
+import plone.api as api
+
+
+def summary(obj: Any) -> dict[str, Any]:
+    """State, route, allowed transitions and history of an item.
+
+    Returns:
+        ``state`` (id, title), ``reason`` and ``since`` of the state where it has them, ``route``
+        (list items only: steps in order), ``transitions`` (what the current user may do),
+        ``history`` (newest first), ``working_copy`` / ``working_copy_of`` (paths or None).
+    """
+    workflow = history.workflow_of(obj)
+    state = history.state_of(obj)
+    copy, original = workingcopy.of(obj), workingcopy.baseline(obj)
+    return {
+        "@id": f"{obj.absolute_url()}/@review",
+        "title": obj.title,
+        "state": {"id": state, "title": text(workflow.states[state].title)},
+        "reason": getattr(obj, "state_reason", None) or "",
+        "since": json_compatible(getattr(obj, "state_since", None)),
+        "route": route(obj) if workflow.id == "govportal_list_workflow" else [],
+        "transitions": perform.allowed(obj),
+        "history": past(obj),
+        "working_copy": copy.absolute_url() if copy is not None else None,
+        "working_copy_of": original.absolute_url() if original is not None else None,
+    }
+
+
+def route(obj: Any) -> list[dict[str, Any]]:
+    """The steps of a list item, each with its place and, when it is passed, by whom and when."""
+    state = history.state_of(obj)
+    edition = _edition(obj)
+    result = []
+    for step in steps.route(obj):
+        place = steps.place(obj, step.name)
+        done = _passed(edition, step.name)
+        result.append(
+            {
+                "step": step.name,
+                "title": text(steps.TITLES[step.name]),
+                "required": step.required,
+                "level": step.level,
+                "place": {"@id": place.absolute_url(), "title": place.title},
+                "current": steps.STEP_OF.get(state) == step.name,
+                "done": entry(obj, done) if done else None,
+            }
+        )
+    return result
+
+
+def _edition(obj: Any) -> list[dict[str, Any]]:
+    """The history since the last submission."""
+    found = history.entries(obj)
+    starts = [i for i, e in enumerate(found) if e.get("action") == "submit"]
+    return found[starts[-1] :] if starts else []
+
+
+def _passed(edition: list[dict[str, Any]], step: str) -> dict[str, Any] | None:
+    """The entry that passed a step, unless the item was returned to it or before it later."""
+    names = ("publish", "take_effect")
+    if step != "publish":
+        names = (steps.PASSES[step], f"skip_{steps.STATE_OF[step]}")
+    found = None
+    order = list(steps.STATE_OF.values())
+    for item in edition:
+        action = item.get("action") or ""
+        if action in names:
+            found = item
+        elif action.startswith("return_to_") or action == "withdraw":
+            target = item.get("review_state")
+            if target not in order or order.index(target) <= order.index(steps.STATE_OF[step]):
+                found = None
+    return found
+
+
+def past(obj: Any) -> list[dict[str, Any]]:
+    """The history, newest first."""
+    return [entry(obj, item) for item in reversed(history.entries(obj))]
+
+
+def entry(obj: Any, item: dict[str, Any]) -> dict[str, Any]:
+    """One entry of the history with Chinese titles and the actor's full name."""
+    workflow = history.workflow_of(obj)
+    action = item.get("action") or ""
+    transition = workflow.transitions.get(action)
+    if transition is not None:
+        title = transition.title
+    else:
+        title = _("变更发布") if action == "check_in" else _("新建")
+    state = item.get("review_state") or ""
+    known = workflow.states.get(state)
+    actor = item.get("actor") or ""
+    user = api.user.get(userid=actor) if actor else None
+    return {
+        "action": action,
+        "title": text(title),
+        "state": state,
+        "state_title": text(known.title) if known is not None else state,
+        "actor": actor,
+        "actor_name": (user.getProperty("fullname") if user is not None else "") or actor,
+        "time": json_compatible(item.get("time")),
+        "comment": item.get("comments") or "",
+    }
+
+
+def text(message: Any) -> str:
+    """A title in the reader's language; titles of workflows are Chinese message ids."""
+    return str(translate(message, domain="govportal", context=getRequest()))
+
+
+def field_titles(portal_type: str, names: Iterable[str]) -> list[str]:
+    """The Chinese titles of a type's fields; a name that is no field stays as it is."""
+    fields: dict[str, Any] = {}
+    for schema in iterSchemataForType(portal_type):
+        fields.update(getFields(schema))
+    return [text(fields[name].title) if name in fields else name for name in names]

@@ -1,0 +1,1 @@
+"""Services of the publishing room, one folder per endpoint."""

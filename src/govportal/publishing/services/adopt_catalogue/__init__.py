@@ -1,0 +1,1 @@
+"""@adopt-catalogue: take over the changed elements of a catalogue entry."""

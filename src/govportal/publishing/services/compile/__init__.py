@@ -1,0 +1,1 @@
+"""@compile: matters from catalogue entries."""

@@ -1,0 +1,1 @@
+"""@review: an item's way through the review."""

@@ -1,0 +1,1 @@
+"""@tasks: the current user's work."""

@@ -1,0 +1,1 @@
+"""@workflow: transitions that change nothing when they are refused."""

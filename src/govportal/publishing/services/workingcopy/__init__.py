@@ -1,0 +1,1 @@
+"""@workingcopy: one working copy at a time, of what is public."""
