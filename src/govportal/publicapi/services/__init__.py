@@ -1,0 +1,1 @@
+"""Publication management over HTTP: partners, keys, published interfaces, usage."""

@@ -1,0 +1,1 @@
+"""``@api-interfaces``: which interfaces of the list API are published, and for whom."""

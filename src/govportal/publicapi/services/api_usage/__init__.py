@@ -1,0 +1,1 @@
+"""``@api-usage``: how much of the list API is used, by whom."""

@@ -1,0 +1,1 @@
+"""``@partners``: the outside sites that read the list, and their keys."""
