@@ -1,0 +1,1 @@
+"""Plone pages of the typed content."""

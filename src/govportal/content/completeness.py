@@ -1,0 +1,288 @@
+"""What a piece of content still lacks before it can be submitted for review.
+
+Required elements follow GB/T 39046—2020, table 4, and the implementation-list templates of the
+field: what an applicant must know before coming, and what a reviewer must see. A contradiction
+between fields (`rules`) is listed too: it keeps the content from being submitted all the same.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from govportal import _
+from govportal.content.checks import check_content
+from govportal.content.interfaces import ITypedContent
+from govportal.content.values import fields_of
+from govportal.content.values import values_of
+from plone.dexterity.utils import iterSchemata
+from plone.supermodel.interfaces import FIELDSETS_KEY
+from plone.supermodel.utils import mergedTaggedValueList
+from typing import Any
+from zope.i18n import translate
+from zope.schema import getFieldNames
+
+
+Values = dict[str, Any]
+
+#: Types that people apply for; penalties, coercion, collection and inspection come by themselves.
+APPLIED = frozenset(
+    (
+        "permit",
+        "payment",
+        "confirmation",
+        "reward",
+        "adjudication",
+        "other_power",
+        "public_service",
+    )
+)
+ORGANISATIONS = frozenset(
+    (
+        "enterprise",
+        "public_institution",
+        "social_organisation",
+        "administrative_organ",
+        "unincorporated_enterprise",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing to supply or to set right.
+
+    Args:
+        field: name of the field; for a row ``materials``.
+        group: Chinese label of the form's group that the field stands in.
+        title: Chinese title of the field.
+        message: what to do, a Chinese sentence.
+    """
+
+    field: str
+    group: str
+    title: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """The result for one piece of content; ``percent`` is of the required elements."""
+
+    complete: bool
+    percent: int
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True)
+class Need:
+    """A required element: when it is called for, and what of it is wanting."""
+
+    field: str
+    wanting: Callable[[Values], Iterator[str]]
+    when: Callable[[Values], bool] = lambda values: True
+
+
+def _given(field: str) -> Callable[[Values], Iterator[str]]:
+    def wanting(values: Values) -> Iterator[str]:
+        value = values.get(field)
+        empty = value is None or (not isinstance(value, int | float) and not value)
+        if empty or (isinstance(value, str) and not value.strip()):
+            yield ""
+
+    return wanting
+
+
+def _columns(field: str, *columns: str) -> Callable[[Values], Iterator[str]]:
+    """At least one row, and every row with ``columns``."""
+
+    def wanting(values: Values) -> Iterator[str]:
+        rows = values.get(field) or []
+        if not rows:
+            yield ""
+        yield from _row_gaps(values, field, rows, columns)
+
+    return wanting
+
+
+def _rows_if_any(field: str, *columns: str) -> Callable[[Values], Iterator[str]]:
+    """Every row with ``columns``; no rows are right, too."""
+
+    def wanting(values: Values) -> Iterator[str]:
+        yield from _row_gaps(values, field, values.get(field) or [], columns)
+
+    return wanting
+
+
+def _row_gaps(
+    values: Values, field: str, rows: list[Values], columns: tuple[str, ...]
+) -> Iterator[str]:
+    schema = values["__fields__"][field].value_type.schema
+    for number, row in enumerate(rows, 1):
+        for column in columns:
+            value = row.get(column)
+            if value is None or (isinstance(value, str) and not value.strip()):
+                title = translate(schema[column].title)
+                said = {"row": number, "title": title}
+                yield translate(_("第 ${row} 行“${title}”还没有填写。", mapping=said))
+
+
+def _bases(values: Values) -> Iterator[str]:
+    rows = values.get("legal_basis") or []
+    if not rows:
+        yield ""
+    for number, row in enumerate(rows, 1):
+        if not row.get("law") and not row.get("title"):
+            said = {"row": number}
+            yield translate(_("第 ${row} 行没有选择法规，也没有写法规名称。", mapping=said))
+
+
+def _statutory(values: Values) -> Iterator[str]:
+    if values.get("statutory_limit") is None and not values.get("statutory_note"):
+        yield translate(_("请填写“法定办结时限”；法律没有规定时限的，请在说明中写明。"))
+
+
+def _applied(values: Values) -> bool:
+    kind = values.get("matter_type") or ""
+    return not kind or kind in APPLIED
+
+
+def _power(values: Values) -> bool:
+    return values.get("matter_type") != "public_service"
+
+
+def _objects(values: Values) -> set[str]:
+    return set(values.get("service_objects") or ())
+
+
+def _at_a_window(values: Values) -> bool:
+    return "window" in (values.get("handling_forms") or ()) or bool(values.get("visits"))
+
+
+def _plain(*fields: str) -> list[Need]:
+    return [Need(field, _given(field)) for field in fields]
+
+
+NEEDS: dict[str, list[Need]] = {
+    "Region": _plain("title", "code", "level"),
+    "Department": _plain("title", "code", "nature", "address", "advice_phone"),
+    "CatalogueEntry": [
+        *_plain("title", "basic_code", "matter_type", "exercise_levels"),
+        Need("legal_basis", _bases),
+    ],
+    "Matter": [
+        *_plain("title", "basic_code", "implementation_code", "matter_type", "power_source"),
+        *_plain("body_nature", "exercise_level"),
+        Need("legal_basis", _bases),
+        Need("statutory_limit", _statutory, _applied),
+        Need(
+            "statutory_unit",
+            _given("statutory_unit"),
+            lambda v: v.get("statutory_limit") is not None,
+        ),
+        Need("promised_limit", _given("promised_limit"), _applied),
+        Need(
+            "promised_unit", _given("promised_unit"), lambda v: v.get("promised_limit") is not None
+        ),
+        Need("acceptance_conditions", _given("acceptance_conditions"), _applied),
+        Need("steps", _columns("steps", "name")),
+        Need(
+            "result_name",
+            _given("result_name"),
+            lambda v: _applied(v) and v.get("result_type") != "none",
+        ),
+        Need("result_type", _given("result_type"), _applied),
+        Need("service_objects", _given("service_objects")),
+        Need(
+            "themes_natural",
+            _given("themes_natural"),
+            lambda v: _applied(v) and "natural_person" in _objects(v),
+        ),
+        Need(
+            "themes_legal",
+            _given("themes_legal"),
+            lambda v: _applied(v) and bool(_objects(v) & ORGANISATIONS),
+        ),
+        Need("handling_forms", _given("handling_forms"), _applied),
+        Need("handling_type", _given("handling_type"), _applied),
+        Need("visits", _given("visits"), _applied),
+        Need("online_depth", _given("online_depth"), lambda v: bool(v.get("online"))),
+        Need("address", _given("address"), _at_a_window),
+        Need("hours", _given("hours"), _at_a_window),
+        *_plain("advice_phone", "supervision_phone"),
+        Need(
+            "materials",
+            _columns("materials", "name", "type", "originals", "copies", "necessity", "source"),
+            lambda v: _applied(v) and _power(v),
+        ),
+        Need(
+            "materials",
+            _rows_if_any("materials", "name", "type", "originals", "copies", "necessity", "source"),
+            lambda v: not (_applied(v) and _power(v)),
+        ),
+        Need(
+            "fees",
+            _columns("fees", "name", "standard", "legal_basis"),
+            lambda v: bool(v.get("charged")),
+        ),
+        Need("reconsideration_body", _given("reconsideration_body"), _power),
+        Need("litigation_body", _given("litigation_body"), _power),
+    ],
+    "ServiceGuide": [
+        *_plain("title", "matter", "summary"),
+        Need("plain_steps", _columns("plain_steps", "title", "text")),
+    ],
+    "Law": [
+        *_plain("title", "level", "issuing_body", "promulgated", "law_status"),
+        Need("articles", _columns("articles", "no", "text")),
+    ],
+    "Intermediary": [
+        *_plain("title", "code", "legal_representative", "service_kinds", "address"),
+        *_plain("advice_phone"),
+        Need("qualifications", _rows_if_any("qualifications", "name", "number")),
+    ],
+    "Question": _plain("title", "answer", "category"),
+}
+
+
+def completeness(obj: Any) -> Completeness:
+    """How complete ``obj`` is; content of another type is complete."""
+    needs = NEEDS.get(obj.portal_type)
+    if needs is None or not ITypedContent.providedBy(obj):
+        return Completeness(True, 100, ())
+    fields = dict(fields_of(obj))
+    groups = groups_of(obj)
+    values = {**values_of(obj), "__fields__": fields}
+    called_for = [need for need in needs if need.when(values)]
+    found: list[Missing] = []
+    lacking = 0
+    for need in called_for:
+        title = translate(fields[need.field].title)
+        said = [
+            text or translate(_("请填写“${title}”。", mapping={"title": title}))
+            for text in need.wanting(values)
+        ]
+        lacking += bool(said)
+        found += [Missing(need.field, groups[need.field], title, text) for text in said]
+    for fault in check_content(obj.portal_type, values, place=obj, obj=obj):
+        field = fields.get(fault.field)
+        title = translate(field.title) if field is not None else ""
+        found.append(Missing(fault.field, groups.get(fault.field, ""), title, fault.message))
+    percent = 100 if not called_for else 100 * (len(called_for) - lacking) // len(called_for)
+    return Completeness(not found, percent, tuple(found))
+
+
+def missing(obj: Any) -> list[Missing]:
+    """What ``obj`` still lacks or contradicts, in the order of the form; empty when it is ready."""
+    return list(completeness(obj).missing)
+
+
+def groups_of(obj: Any) -> dict[str, str]:
+    """Field name → Chinese label of its group in the form."""
+    default = translate(_("基本信息"))
+    labels = {}
+    for schema in iterSchemata(obj):
+        for name in getFieldNames(schema):
+            labels[name] = default
+        for fieldset in mergedTaggedValueList(schema, FIELDSETS_KEY):
+            for name in fieldset.fields:
+                labels[name] = translate(fieldset.label)
+    return labels

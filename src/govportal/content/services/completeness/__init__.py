@@ -1,0 +1,1 @@
+"""``@completeness``: what a piece of content lacks before it can be submitted."""
