@@ -120,7 +120,7 @@ def test_a_compiled_matter_inherits_and_gets_its_code(world, entry):
     assert (matter.title, matter.basic_code) == (entry.title, entry.basic_code)
     assert matter.matter_type == "permit"
     assert matter.exercise_level == "county"
-    assert matter.implementation_code == f"{COUNTY_USCC}5{entry.basic_code}"
+    assert matter.implementation_code == f"{COUNTY_USCC}4{entry.basic_code}"
     assert marks.entry_of(matter) == entry
     assert list(marks.matters_of(entry)) == [matter]
 
