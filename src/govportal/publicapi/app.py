@@ -44,6 +44,7 @@ import hashlib
 import json
 import logging
 import os
+import re
 import threading
 
 
@@ -67,6 +68,9 @@ LARGE = 2
 MAX_QUERY = 4096
 #: Bodies below this many bytes aren't compressed.
 GZIP_FROM = 1400
+
+#: A query string that can be given back as it came.
+PLAIN = re.compile(r"[A-Za-z0-9_.~%&=+:,-]*").fullmatch
 
 Headers = list[tuple[str, str]]
 
@@ -118,10 +122,12 @@ class Request:
     def url(self, **changes: str) -> str:
         """The address of this request, with some parameters changed."""
         address = f"{self.base}{quote(self.path or '')}"
-        if not changes:
-            return f"{address}?{urlencode(self.given)}" if self.given else address
-        params = [item for item in self.given if item[0] not in changes]
-        return f"{address}?{urlencode([*params, *changes.items()])}"
+        if any(name in changes for name, _value in self.given) or not PLAIN(self.query):
+            given = [item for item in self.given if item[0] not in changes]
+            query = urlencode([*given, *changes.items()])
+        else:
+            query = "&".join(filter(None, (self.query, urlencode(changes))))
+        return f"{address}?{query}" if query else address
 
 
 def _params(query: str) -> list[tuple[str, str]]:
@@ -261,7 +267,7 @@ class PublicApi:
             if query.size <= listing.MAX_SIZE:
                 found = listing.page(connection, query, after, whole)
                 position = found.next
-                bodies: Iterable[str] = [row.body for row in found.rows]
+                bodies: Iterable[str] = [row[0] for row in found.rows]
             else:
                 position = listing.boundary(connection, query, after)
         following = ""
@@ -508,14 +514,10 @@ def _walk(
             found = listing.page(connection, chunk, after, whole)
         rows = found.rows
         if end is not None:
-            rows = tuple(
-                row
-                for row in rows
-                if ((row.key, row.id) >= end if descending else (row.key, row.id) <= end)
-            )
-        elif len(rows) > left:
+            rows = [row for row in rows if (row[1:] >= end if descending else row[1:] <= end)]
+        else:
             rows = rows[:left]
-        yield [row.body for row in rows]
+        yield [row[0] for row in rows]
         left -= len(rows)
         if found.next is None or len(rows) < len(found.rows) or left <= 0 and end is None:
             return

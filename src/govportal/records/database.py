@@ -194,8 +194,12 @@ def read_connection(snapshot: bool = True) -> Iterator[Connection]:
         is committed when it runs, which saves two round trips.
     """
     found = database()
-    with (found.reader if snapshot else found.autocommit).connect() as connection:
-        yield connection
+    if snapshot:
+        with found.reader.connect() as connection, connection.begin():
+            yield connection
+    else:
+        with found.autocommit.connect() as connection:
+            yield connection
 
 
 @contextmanager
