@@ -9,6 +9,7 @@ opened and the function gets ``(args)`` alone.
 
 from collections.abc import Sequence
 from govportal.console import lifecycle
+from govportal.console.instance import close_databases
 from govportal.console.instance import open_site
 from importlib import import_module
 
@@ -45,7 +46,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.ERROR)
     args = parser().parse_args(argv)
-    if getattr(args, "offline", False):
-        return args.run(args) or 0
-    with open_site(args.site) as (app, site):
-        return args.run(app, site, args) or 0
+    try:
+        if getattr(args, "offline", False):
+            return args.run(args) or 0
+        with open_site(args.site) as (app, site):
+            return args.run(app, site, args) or 0
+    finally:
+        close_databases()

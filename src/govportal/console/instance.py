@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import os
+import sys
 
 
 CHECKOUT = Path(__file__).resolve().parents[3]
@@ -91,6 +92,15 @@ def open_app() -> Iterator[Any]:
         noSecurityManager()
         setRequest(None)
         app._p_jar.close()
+
+
+def close_databases() -> None:
+    """Close what a command opened: FileStorage then saves its index, and the next start is quick."""
+    if "Zope2" in sys.modules:
+        import Zope2
+
+        for database in Zope2.opened:
+            database.close()
 
 
 @contextmanager

@@ -1,0 +1,57 @@
+"""plone.restapi's refusals in the house's shape.
+
+Stock services raise exceptions that plone.rest renders as ``{"type", "message", …}``, with the
+faults of a form as the text of a Python list. Clients that know that shape still find it; beside
+it stands ``error`` with a Chinese message and the fields at fault.
+"""
+
+from govportal import _
+from govportal.errors import FieldError
+from govportal.errors import Problem
+from govportal.interfaces import IGovportalLayer
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
+from typing import Any
+from zExceptions import BadRequest
+from zExceptions import Forbidden
+from zExceptions import HTTPException
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+from zope.component import adapter
+
+import plone.api as api
+
+
+@adapter(HTTPException, IAPIRequest)
+class RefusalView(ErrorHandling):
+    """Renders what was refused by a status of HTTP; real faults (500) stay plone.rest's."""
+
+    def render_exception(self, exception: HTTPException) -> dict[str, Any] | None:
+        """The body; None when an old address was redirected."""
+        result = super().render_exception(exception)
+        if result is None or not IGovportalLayer.providedBy(self.request):
+            return result
+        problem = problem_of(exception, self.request.getURL())
+        result.update(problem.as_dict(self.request))
+        return result
+
+
+def problem_of(exception: HTTPException, url: str) -> Problem:
+    """What a person is told about an exception.
+
+    :param url: the address that was asked for.
+    """
+    status, name = exception.getStatus(), type(exception).__name__
+    if isinstance(exception, Unauthorized):
+        if api.user.is_anonymous():
+            return Problem(status, name, _("请先登录，再进行此操作"))
+        return Problem(status, name, _("您没有进行此操作的权限，请联系管理员授权"))
+    if isinstance(exception, Forbidden):
+        return Problem(status, name, _("您没有进行此操作的权限，请联系管理员授权"))
+    if isinstance(exception, NotFound):
+        return Problem(status, name, _("没有找到 ${url}，请核对地址", mapping={"url": url}))
+    faults = exception.args[0] if exception.args else ""
+    if isinstance(exception, BadRequest) and isinstance(faults, list | tuple):
+        errors = [FieldError(f.get("field") or "", str(f.get("message", ""))) for f in faults]
+        return Problem(status, "ValidationError", _("内容未保存，请按提示更正后重试。"), errors)
+    return Problem(status, name, str(exception))

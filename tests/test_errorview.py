@@ -1,0 +1,49 @@
+"""Refusals of stock plone.restapi services are told in Chinese, naming the fields."""
+
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
+
+import pytest
+import requests
+
+
+@pytest.fixture
+def ask(functional):
+    url = functional["portal"].absolute_url()
+
+    def ask(method, path="", auth=(SITE_OWNER_NAME, SITE_OWNER_PASSWORD), **kwargs):
+        headers = {"Accept": "application/json"}
+        return requests.request(
+            method, url + path, auth=auth, headers=headers, timeout=30, **kwargs
+        )
+
+    return ask
+
+
+def test_401_asks_to_log_in(ask):
+    answer = ask("POST", auth=None, json={"@type": "Region", "title": "山东省"})
+    assert answer.status_code == 401
+    assert answer.json()["error"]["message"] == "请先登录，再进行此操作"
+
+
+def test_404_names_the_address(ask):
+    answer = ask("GET", "/nowhere")
+    assert answer.status_code == 404
+    assert "/nowhere" in answer.json()["error"]["message"]
+
+
+def test_400_names_each_field_at_fault_and_saves_nothing(ask, functional):
+    answer = ask("POST", json={"@type": "Region", "title": "山东省", "code": "37x"})
+    assert answer.status_code == 400
+    error = answer.json()["error"]
+    assert error["type"] == "ValidationError"
+    assert "code" in {fault["field"] for fault in error["errors"]}
+    assert all(fault["message"] for fault in error["errors"])
+    functional["portal"]._p_jar.sync()
+    assert "37x" not in functional["portal"].objectIds()
+
+
+def test_keeps_the_shape_that_stock_clients_read(ask):
+    answer = ask("GET", "/nowhere").json()
+    assert answer["type"] == "NotFound"
+    assert answer["message"]
