@@ -206,15 +206,14 @@ def test_a_stopped_matter_explains_itself_to_the_public(place, public, state, ti
 
 
 def test_an_editor_sees_what_is_missing_and_where(place, editor):
-    editor.open(place["draft"].absolute_url())
+    url = place["draft"].absolute_url()
+    anchor = "formfield-form-widgets-IMatterTime-promised_limit"
+    editor.open(url)
     assert "提交审核前还需要补正" in editor.contents
-    wanted = (
-        f"{place['draft'].absolute_url()}/edit#formfield-form-widgets-IMatterTime-promised_limit"
-    )
-    assert f'href="{wanted}"' in editor.contents
-    editor.open(place["draft"].absolute_url() + "/edit")
+    assert f'href="{url}/edit#{anchor}"' in editor.contents
+    editor.open(f"{url}/edit")
     assert "提交审核前还需要补正" in editor.contents
-    assert 'id="formfield-form-widgets-IMatterTime-promised_limit"' in editor.contents
+    assert f'id="{anchor}"' in editor.contents
     assert "办结时限</legend>" in editor.contents
 
 

@@ -17,6 +17,7 @@ from zope.component import queryMultiAdapter
 from zope.interface import implementer
 from zope.interface import Invalid
 from zope.viewlet.interfaces import IViewlet
+from zope.viewlet.interfaces import IViewletManager
 
 import plone.api as api
 
@@ -98,9 +99,9 @@ class EditView(layout.FormWrapper):
         """The list of what is missing, for those who work on the content."""
         if not api.user.has_permission("govportal: View work", obj=self.context):
             return ""
-        box = queryMultiAdapter(
-            (self.context, self.request, self, None), IViewlet, name="govportal.completeness"
-        )
+        around = (self.context, self.request, self)
+        manager = queryMultiAdapter(around, IViewletManager, name="plone.belowcontenttitle")
+        box = queryMultiAdapter((*around, manager), IViewlet, name="govportal.completeness")
         if box is None:
             return ""
         box.update()
