@@ -1,0 +1,1 @@
+"""What leaves the site as files: tables of one type in the native shape, and the whole site."""
