@@ -110,7 +110,7 @@ def test_an_edit_is_not_refused_for_what_it_does_not_touch(manager, functional_d
     assert manager.get(url).json()["visits"] == 1
 
 
-@pytest.mark.requirement("4.4.1.1.2-a")
+@pytest.mark.requirement("4.4.1.1.3-a")
 def test_a_matter_makes_the_round_trip(manager):
     made = manager.post("", json=MATTER)
     assert made.status_code == 201, made.text
@@ -131,6 +131,63 @@ def test_a_matter_makes_the_round_trip(manager):
     }
     assert manager.patch(body["@id"], json={"materials": None}).status_code == 204
     assert manager.get(body["@id"]).json()["materials"] == []
+    assert manager.delete(body["@id"]).status_code == 204
+    assert manager.get(body["@id"]).status_code == 404
+
+
+@pytest.mark.requirement("4.4.1.1.2-a")
+def test_a_catalogue_entry_is_added_changed_and_deleted(manager):
+    body = {"@type": "CatalogueEntry", "title": "甲", "basic_code": BASIC}
+    assert list(errors_of(manager.post("", json={**body, "basic_code": ""}))) == ["basic_code"]
+    made = manager.post("", json={**body, "exercise_levels": ["province", "city"]})
+    assert made.status_code == 201, made.text
+    url = made.json()["@id"]
+    assert url.endswith(f"/{BASIC}")
+    changes = {"valid_from": "2026-01-02", "valid_to": "2026-01-01"}
+    assert list(errors_of(manager.patch(url, json=changes))) == ["valid_to"]
+    assert manager.get(url).json()["valid_from"] is None
+    assert manager.patch(url, json={"exercise_levels": ["city"], "title": "乙"}).status_code == 204
+    after = manager.get(url).json()
+    assert after["title"] == "乙"
+    assert [t["token"] for t in after["exercise_levels"]] == ["city"]
+    assert manager.delete(url).status_code == 204
+    assert manager.get(url).status_code == 404
+
+
+@pytest.mark.requirement("4.4.1.4.1-d")
+def test_a_law_is_added_found_changed_and_deleted(manager, functional_portal):
+    articles = [{"no": "第一条", "text": "为了规范"}, {"no": "第一条", "text": "重号"}]
+    body = {
+        "@type": "Law",
+        "title": "民办教育促进法",
+        "document_numbers": ["主席令第八十号"],
+        "articles": articles,
+    }
+    assert list(errors_of(manager.post("", json=body))) == ["articles"]
+    made = manager.post("", json={**body, "articles": articles[:1]})
+    assert made.status_code == 201, made.text
+    url = made.json()["@id"]
+    search = f"{functional_portal.absolute_url()}/@search?portal_type=Law&SearchableText=民办教育"
+    assert [item["@id"] for item in manager.get(search).json()["items"]] == [url]
+    assert manager.patch(url, json={"law_status": "repealed"}).status_code == 204
+    assert manager.get(url).json()["law_status"]["title"] == "已废止"
+    assert manager.delete(url).status_code == 204
+    assert manager.get(search).json()["items"] == []
+
+
+@pytest.mark.requirement("4.2.2-a")
+def test_the_catalogue_and_the_implementation_list_hang_together(manager, functional_portal):
+    entry = {"@type": "CatalogueEntry", "title": "甲", "basic_code": BASIC}
+    entry = manager.post("", json={**entry, "matter_type": "permit"}).json()
+    matter = {k: v for k, v in MATTER.items() if k != "legal_basis"}
+    made = manager.post("", json={**matter, "catalogue_entry": entry["@id"]})
+    assert made.status_code == 201, made.text
+    assert made.json()["catalogue_entry"]["@id"] == entry["@id"]
+    found = manager.get(
+        f"{functional_portal.absolute_url()}/@search"
+        f"?catalogue_entry_uid={entry['UID']}&metadata_fields=code"
+    ).json()["items"]
+    assert [item["code"] for item in found] == [MATTER["implementation_code"]]
 
 
 OTHERS = [

@@ -43,9 +43,11 @@ def place(functional_department):
             {"no": "第十二条", "chapter": "第二章 设立", "text": "举办实施学历教育的民办学校"},
         ],
     )
+    basis = [{"law": api.content.get_uuid(law), "title": "", "article": "第十二条", "text": ""}]
     entry = create(
         department,
         "CatalogueEntry",
+        legal_basis=basis,
         title="民办学校设立审批",
         basic_code=BASIC,
         matter_type="permit",
@@ -61,7 +63,8 @@ def place(functional_department):
         promised_unit="working_day",
         service_objects={"enterprise"},
         materials=[{"name": "申办报告", "originals": 1, "necessity": "required"}],
-        legal_basis=[{"law": api.content.get_uuid(law), "title": "", "article": "第十二条"}],
+        basic_code=BASIC,
+        legal_basis=[dict(row) for row in basis],
         catalogue_entry=relation(entry),
     )
     draft = create(department, "Matter", title="起草中的事项", matter_type="permit")
@@ -142,7 +145,6 @@ def test_a_guide_of_a_hidden_matter_shows_no_facts(place, public):
     assert "对应的事项目前没有公布" in page and "申办报告</td>" not in page
 
 
-@pytest.mark.requirement("4.4.1.1.2-a")
 def test_a_region_shows_departments_matters_and_laws(place, public):
     page = text(public, place["region"])
     for title in ("山东省教育厅", "民办高等学校设立审批", "民办教育促进法"):
@@ -240,3 +242,26 @@ def test_the_add_form_takes_the_id_from_the_code(place, editor):
     editor.getControl(name="form.widgets.code").value = "370100"
     editor.getControl(name="form.buttons.save").click()
     assert "/370000/370100" in editor.url
+
+
+def test_the_edit_form_edits_rows(place, editor):
+    matter = place["matter"]
+    matter.visits_reason = "核验"
+    transaction.commit()
+    editor.open(matter.absolute_url() + "/edit")
+    prefix = "form.widgets.IMatterMaterials.materials.0.widgets"
+    editor.getControl(name=f"{prefix}.name").value = "设立申请书"
+    editor.getControl(name=f"{prefix}.copies").value = "3"
+    editor.getControl(name="form.widgets.IMatterService.service_objects:list").value = [
+        "natural_person"
+    ]
+    editor.getControl(name="form.buttons.save").click()
+    assert "edit" not in editor.url, re.findall(
+        r'class="invalid-feedback">([^<]*)', editor.contents
+    )
+    transaction.begin()
+    row = matter.materials[0]
+    assert (row["name"], row["originals"], row["copies"]) == ("设立申请书", 1, 3)
+    assert row["necessity"] == "required" and row["source"] == "" and len(row) == 19
+    assert matter.legal_basis[0]["law"] == api.content.get_uuid(place["law"])
+    assert matter.service_objects == {"natural_person"}

@@ -61,7 +61,7 @@ class Tokens(schema.Set):
         super().__init__(**kw)
 
     @property
-    def missing_value(self) -> set[str]:  # type: ignore[override]
+    def missing_value(self) -> set[str]:
         """A new set each time: a shared one could be changed through any object."""
         return set()
 
@@ -77,7 +77,7 @@ class Lines(schema.List):
         super().__init__(**kw)
 
     @property
-    def missing_value(self) -> list[str]:  # type: ignore[override]
+    def missing_value(self) -> list[str]:
         """A new list each time: a shared one could be changed through any object."""
         return []
 

@@ -31,7 +31,7 @@ class CheckedForm:
 
     def extractData(self, setErrors: bool = True) -> tuple[dict[str, Any], tuple[Any, ...]]:
         """As z3c.form's, with the faults of `check_content` on their widgets."""
-        data, errors = super().extractData(setErrors=setErrors)  # type: ignore[misc]
+        data, errors = super().extractData(setErrors=setErrors)
         if errors:
             return data, errors
         stored = self.stored_values()
@@ -54,7 +54,8 @@ class CheckedForm:
         return data, errors
 
     def _show(self, name: str, error: Invalid, show: bool) -> Any:
-        form, widget = next(self._widgets(name), (self, None))
+        found: tuple[Any, Any] = next(self._widgets(name), (self, None))
+        form, widget = found
         view = getMultiAdapter(
             (
                 error,

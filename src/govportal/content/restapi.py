@@ -15,10 +15,7 @@ from govportal.content.rows import normalise
 from govportal.content.rows import RowError
 from govportal.content.values import fields_of
 from govportal.content.values import values_of
-from govportal.errors import FieldError
-from govportal.errors import Problem
 from plone.dexterity.interfaces import IDexterityContent
-from plone.rest.errors import ErrorHandling
 from plone.restapi.deserializer.dxcontent import DeserializeFromJson
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
@@ -31,53 +28,12 @@ from plone.restapi.types.interfaces import IJsonSchemaProvider
 from plone.restapi.types.utils import get_fieldsets
 from plone.restapi.types.utils import get_jsonschema_properties
 from typing import Any
-from zExceptions import BadRequest
 from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.interface import Invalid
 from zope.publisher.interfaces.browser import IBrowserRequest
-
-import json
-
-
-class RefusedContent(BadRequest):
-    """Content that a REST client sent and that breaks a field's or a rule's condition.
-
-    Its arguments are those that plone.restapi gives a BadRequest, so that existing clients
-    (Volto) find the message where they look for it.
-
-    Attributes:
-        faults: one `FieldError` for each fault.
-    """
-
-    def __init__(self, errors: list[dict[str, Any]]) -> None:
-        super().__init__(errors)
-        self.faults = tuple(
-            FieldError(error.get("field", ""), str(error["message"])) for error in errors
-        )
-
-
-class RefusedContentView(ErrorHandling):
-    """plone.restapi's body of an error, with the house's ``error`` beside it."""
-
-    def __call__(self) -> None:
-        """Write the body with status 400, whatever the exception's class is called."""
-        response = self.request.response
-        response.setHeader("Content-Type", "application/json")
-        response.setStatus(400, lock=1)
-        response.setBody(json.dumps(self.render_exception(self.context), indent=2), lock=1)
-
-    def render_exception(self, exception: RefusedContent) -> dict[str, Any]:
-        """The body: ``type``, ``message`` as ever, and ``error`` with each field's message."""
-        body: dict[str, Any] = super().render_exception(exception)
-        body["type"] = "BadRequest"
-        problem = Problem(
-            400, "ValidationError", _("内容未保存，请按提示更正后重试。"), exception.faults
-        )
-        body.update(problem.as_dict(self.request))
-        return body
 
 
 @implementer(IFieldDeserializer)
@@ -184,17 +140,11 @@ class Deserialize(DeserializeFromJson):
         """Set the fields and give the context.
 
         Raises:
-            RefusedContent: a field or a rule refuses.
+            BadRequest: a field or a rule refuses; its argument lists the faults, each with the
+                field's name, and the error view gives them in the house's shape.
         """
         self.trusted = data is not None
-        try:
-            return super().__call__(validate_all, data, create, mask_validation_errors)
-        except RefusedContent:
-            raise
-        except BadRequest as error:
-            if error.args and isinstance(error.args[0], list):
-                raise RefusedContent(error.args[0]) from error
-            raise
+        return super().__call__(validate_all, data, create, mask_validation_errors)
 
     def get_schema_data(
         self, data: Mapping[str, Any], validate_all: bool, create: bool = False

@@ -164,7 +164,7 @@ class Rows(List):
         super().__init__(**kw)
 
     @property
-    def missing_value(self) -> list[dict[str, Any]]:  # type: ignore[override]
+    def missing_value(self) -> list[dict[str, Any]]:
         """A new list each time: a shared one could be changed through any object."""
         return []
 

@@ -88,7 +88,7 @@ def check(
     Returns:
         one `FieldError` for each fault, with a Chinese message that names the remedy.
     """
-    found = []
+    found: list[FieldError] = []
     for rule in RULES.get(portal_type, ()):
         if changed is None or rule.fields.intersection(changed):
             found.extend(

@@ -1,10 +1,10 @@
 """The values of a piece of content as a mapping of field names, which rules work on."""
 
 from collections.abc import Iterator
-from collections.abc import Mapping
 from plone.dexterity.utils import iterSchemata
 from plone.dexterity.utils import iterSchemataForType
 from typing import Any
+from z3c.relationfield.interfaces import IRelationValue
 from zope.schema import getFieldsInOrder
 
 
@@ -22,15 +22,10 @@ def fields_of(content: Any) -> Iterator[tuple[str, Any]]:
 
 def values_of(obj: Any) -> dict[str, Any]:
     """The stored values of every element, relations as objects (``None`` when broken)."""
-    result = {}
+    result: dict[str, Any] = {}
     for name, _field in fields_of(obj):
-        value = getattr(obj, name, None)
-        if hasattr(value, "to_object"):
+        value: Any = getattr(obj, name, None)
+        if IRelationValue.providedBy(value):
             value = None if value.isBroken() else value.to_object
         result[name] = value
     return result
-
-
-def merged(obj: Any, changed: Mapping[str, Any]) -> dict[str, Any]:
-    """The stored values with ``changed`` laid over them."""
-    return {**values_of(obj), **changed}
