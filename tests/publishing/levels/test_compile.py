@@ -135,9 +135,7 @@ def test_a_department_without_uscc_is_told_to_fill_in_the_code(world, entry):
 
 def test_candidates_are_what_the_department_may_still_compile(world, entry):
     other = world.put(world.entry("药品经营许可", "370131002000"), "published")
-    world.put(
-        world.entry("省级专属", "370131003000", exercise_levels={"province"}), "published"
-    )
+    world.put(world.entry("省级专属", "370131003000", exercise_levels={"province"}), "published")
     world.entry("未发布", "370131004000")
     with as_user(world.portal, "editor"):
         assert [b.UID for b in candidates(world.bureau)] == [entry.UID(), other.UID()]

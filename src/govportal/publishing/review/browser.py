@@ -35,13 +35,15 @@ class Work(BrowserView):
 class MyTasks(BrowserView):
     """What waits for the current user, by kind."""
 
-    def __call__(self, *args: Any, **kw: Any) -> str:
+    template = ViewPageTemplateFile("my_tasks.pt")
+
+    def __call__(self) -> str:
         """Render; anonymous visitors are asked to log in."""
         if api.user.is_anonymous():
             raise Unauthorized
         self.request.set("disable_border", True)
         self.tasks = tasks()
-        return super().__call__(*args, **kw)
+        return self.template()
 
     def groups(self) -> list[dict[str, Any]]:
         """The lists with their titles and counts."""

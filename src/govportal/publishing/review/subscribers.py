@@ -8,11 +8,13 @@ from govportal.content.completeness import missing
 from govportal.errors import FieldError
 from govportal.publishing.review import workingcopy
 from govportal.publishing.review.history import state_of
+from govportal.publishing.review.history import workflow_of
 from govportal.publishing.review.refusal import TransitionRefused
 from govportal.publishing.review.today import today
 from plone.app.iterate.interfaces import IWorkingCopy
 from Products.CMFCore.WorkflowCore import ObjectDeleted
 from typing import Any
+from zExceptions import Forbidden
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
@@ -27,6 +29,7 @@ WORKFLOWS = frozenset(
 NEED_REASON = ("suspend", "cancel", "retract")
 #: States that the public sees as such, with the reason.
 EXPLAINED = ("suspended", "cancelled", "withdrawn")
+PUBLIC = ("published", "suspended", "cancelled")
 #: How many missing fields a message names; the rest stands in the list of errors.
 NAMED = 8
 
@@ -116,8 +119,24 @@ def forget_reason_on_copy(obj: Any, event: Any) -> None:
 
 def may_not_check_out(obj: Any, event: Any) -> None:
     """Only what is public has an edition to replace."""
-    workflow = api.portal.get_tool("portal_workflow").getWorkflowsFor(obj)
-    if workflow and workflow[0].id in WORKFLOWS and state_of(obj) not in ("published", "suspended"):
+    workflow = workflow_of(obj)
+    if workflow is not None and state_of(obj) not in ("published", "suspended"):
         raise TransitionRefused(
             _("只有已发布或已暂停的内容才能建立工作副本。"), status=409, type="Conflict"
         )
+
+
+def may_not_move(obj: Any, event: Any) -> None:
+    """What is public keeps its address: nobody moves or renames it, whatever his role.
+
+    A department or region that moves takes along what stands in it.
+
+    Raises:
+        Forbidden: the item is public.
+    """
+    if event.object is not obj or event.oldParent is None or event.newParent is None:
+        return
+    workflow = workflow_of(obj)
+    if workflow is not None and state_of(obj) in PUBLIC:
+        message = _("“${title}”已发布，不能移动或改名。", mapping={"title": obj.title})
+        raise Forbidden(translate(message, context=getRequest()))
