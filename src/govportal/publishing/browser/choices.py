@@ -1,0 +1,200 @@
+"""What the finder's filters offer, and how their values are called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from govportal import _
+from govportal.codes.codesets import code_set
+from govportal.codes.codesets import UnknownToken
+from govportal.publishing.browser import places
+from govportal.publishing.browser.search import counts
+from govportal.publishing.listing import query as listing
+from sqlalchemy.engine import Connection
+
+import json
+
+
+#: Filter → code set of its values. The levels' set depends on the kind.
+CODE_SETS = {
+    "type": "matter_types",
+    "service_object": "service_objects",
+    "handling_type": "handling_types",
+    "online_depth": "online_depths",
+    "state": "matter_states",
+}
+#: Prefix of a theme → its code set, and whom it concerns.
+THEMES = {
+    "np": ("themes_natural", _("面向自然人（个人办事）")),
+    "lp": ("themes_legal", _("面向法人（法人办事）")),
+}
+#: What the first choice of each filter says.
+ANY = {
+    "region": _("全部地区"),
+    "department": _("全部部门"),
+    "type": _("全部类型"),
+    "theme": _("全部主题"),
+    "service_object": _("全部服务对象"),
+    "handling_type": _("全部办件类型"),
+    "level": _("全部层级"),
+    "state": _("全部状态"),
+}
+LAW_LEVEL = _("效力位阶")
+SORTS = (("code", _("按编码")), ("title", _("按名称")), ("-changed", _("最近更新")))
+#: Departments that one select box offers.
+DEPARTMENTS = 500
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a filter; ``count`` is None where it isn't known without counting."""
+
+    value: str
+    title: str
+    selected: bool = False
+    count: int | None = None
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """Values under one heading; most filters have a single group without one."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One select box of the form."""
+
+    name: str
+    title: str
+    any: str
+    groups: tuple[Group, ...]
+
+
+def title_of(kind: str, name: str) -> str:
+    """What a filter is called for this kind of entries."""
+    if kind == "law" and name == "level":
+        return LAW_LEVEL
+    return listing.parameters(kind)[name].title
+
+
+class Choices:
+    """The select boxes of one search.
+
+    Args:
+        connection: reads the list projection.
+        query: the search; one without filters when the parameters were wrong.
+        params: the parameters as they came.
+    """
+
+    def __init__(
+        self, connection: Connection, query: listing.Query, params: Mapping[str, str]
+    ) -> None:
+        self.connection = connection
+        self.query = query
+        self.kind = query.kind
+        self.params = params
+        self.filters = dict(query.filters)
+        self.chain = places.chain(self.filters["region"]) if "region" in self.filters else []
+        self.below = places.children(self.chain[-1]) if self.chain else places.roots()
+
+    def filter(self, name: str) -> Filter:
+        """The select box of one parameter."""
+        if name == "region":
+            groups = (Group("", self._regions()),)
+        elif name == "department":
+            groups = (Group("", self._departments()),)
+        elif name == "theme":
+            groups = tuple(self._themes())
+        else:
+            groups = (Group("", self._codes(name, self._set_name(name))),)
+        return Filter(name, title_of(self.kind, name), ANY[name], groups)
+
+    def value_title(self, name: str) -> str:
+        """How the present value of a filter is called; the value itself when it has no name."""
+        value = str(self.filters[name])
+        if name == "region":
+            return self.chain[-1].title if self.chain else value
+        if name == "department":
+            return self._department_title(value) or value
+        if name == "descendants":
+            return _("不含下级区划")
+        if name == "theme":
+            prefix, _dash, token = value.partition("-")
+            return _title(THEMES[prefix][0], token)
+        if name in CODE_SETS or name == "level":
+            return _title(self._set_name(name), value)
+        return self.params.get(name, value)
+
+    def _set_name(self, name: str) -> str:
+        return listing.LEVEL_SETS[self.kind] if name == "level" else CODE_SETS[name]
+
+    def _codes(self, name: str, set_name: str) -> tuple[Choice, ...]:
+        chosen = self.filters.get(name)
+        terms = code_set(set_name).terms
+        if name == "state":
+            terms = tuple(term for term in terms if term.token in listing.STATES)
+        terms = tuple(term for term in terms if term.active or term.token == chosen)
+        known = counts(self.connection, self.query, name, [term.token for term in terms])
+        return tuple(
+            Choice(term.token, term.title, term.token == chosen, known.get(term.token))
+            for term in terms
+        )
+
+    def _themes(self) -> list[Group]:
+        chosen = self.filters.get("theme")
+        groups = []
+        for prefix, (set_name, title) in THEMES.items():
+            terms = {f"{prefix}-{term.token}": term for term in code_set(set_name).active_terms}
+            known = counts(self.connection, self.query, "theme", terms)
+            choices = tuple(
+                Choice(value, term.title, value == chosen, known.get(value))
+                for value, term in terms.items()
+            )
+            groups.append(Group(title, choices))
+        return groups
+
+    def _regions(self) -> tuple[Choice, ...]:
+        chosen = self.filters.get("region")
+        deep = len(self.chain)
+        choices = [
+            Choice(place.code, place.title, place.code == chosen, depth=depth)
+            for depth, place in enumerate(self.chain)
+        ]
+        choices += [Choice(place.code, place.title, depth=deep) for place in self.below]
+        if chosen and not self.chain:
+            choices.append(Choice(chosen, chosen, True))
+        return tuple(choices)
+
+    def _departments(self) -> tuple[Choice, ...]:
+        """The departments of the chosen region itself, or of the regions at the root."""
+        chosen = self.filters.get("department")
+        here = self.chain[-1:] or self.below
+        found: dict[str, str] = {}
+        for place in here:
+            found |= departments(self.connection, place.code)
+        choices = [Choice(code, title, code == chosen) for code, title in found.items()]
+        if chosen and chosen not in found:
+            choices.insert(0, Choice(chosen, self._department_title(chosen) or chosen, True))
+        return tuple(choices)
+
+    def _department_title(self, code: str) -> str:
+        found = listing.lookup(self.connection, "department", code)
+        return json.loads(found[0].record).get("title", "") if found else ""
+
+
+def departments(connection: Connection, region: str) -> dict[str, str]:
+    """Code → title of the departments of one region itself, by code."""
+    query = listing.Query(
+        "department", (("descendants", False), ("region", region)), size=DEPARTMENTS
+    )
+    items = (json.loads(body) for body, _key, _id in listing.page(connection, query).rows)
+    return {item["code"]: item["title"] for item in items if item.get("code")}
+
+
+def _title(set_name: str, token: str) -> str:
+    try:
+        return code_set(set_name).title(token)
+    except UnknownToken:
+        return token
