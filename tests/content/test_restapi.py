@@ -61,6 +61,17 @@ def test_refuses_null_for_a_required_field(manager):
         ("service_objects", ["martian"], "“服务对象”不能是“martian”，请从可选值中选择。"),
         ("title", "长" * 201, "“事项名称”太长，最多 200 个字。"),
         ("online", "maybe", "“网上办理”应为“是”或“否”。"),
+        ("quantity_limit", "甲\n乙", "“数量限制”只能有一行，请删去换行。"),
+        ("quantity_limit", {"token": "甲"}, "“数量限制”应为文字。"),
+        ("longitude", 181.0, "“经度”不能大于 180.0。"),
+        ("longitude", "东", "“经度”应为数字，例如 36.65。"),
+        ("other_codes", [1], "“其他编码”的每一项都应为文字。"),
+        ("visits", True, "“到办事现场次数”应为整数，例如 20。"),
+        (
+            "catalogue_entry",
+            "0" * 32,
+            "“目录清单事项”所指的内容不存在、类型不对或者您无权查看，请重新选择。",
+        ),
         ("materials", {"name": "甲"}, "“申请材料”应为记录的列表。"),
         ("materials", ["甲"], "第 1 行应为一条记录（对象）。"),
         ("materials", [{"nome": "甲"}], "第 1 行没有名为“nome”的列。"),
@@ -287,3 +298,8 @@ def test_types_describe_rows_for_the_object_list_widget(manager):
     terms = manager.get(vocabulary).json()["items"]
     assert {"required", "optional", "deferrable"} <= {t["token"] for t in terms}
     assert [f["title"] for f in schema["fieldsets"] if f["id"] == "materials"] == ["申请材料"]
+
+
+def test_refuses_a_relation_to_another_type(manager, functional_department):
+    found = refused(manager, catalogue_entry=functional_department.absolute_url())
+    assert "类型不对" in found["catalogue_entry"]

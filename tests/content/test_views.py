@@ -265,3 +265,13 @@ def test_the_edit_form_edits_rows(place, editor):
     assert row["necessity"] == "required" and row["source"] == "" and len(row) == 19
     assert matter.legal_basis[0]["law"] == api.content.get_uuid(place["law"])
     assert matter.service_objects == {"natural_person"}
+
+
+@pytest.mark.parametrize("path", ["guide:facts", "law:article?no=12"])
+def test_methods_of_content_are_no_pages(place, public, path):
+    name, _colon, method = path.partition(":")
+    public.handleErrors = True
+    public.raiseHttpErrors = False
+    public.open(f"{place[name].absolute_url()}/{method}")
+    assert "login" in public.url or not public.headers["status"].startswith("200")
+    assert "举办实施学历教育" not in public.contents and "申办报告" not in public.contents

@@ -1,14 +1,18 @@
 """What a person is told when a field refuses a value: the field's title and the remedy."""
 
 from govportal import _
+from plone.namedfile.interfaces import INamedField
 from typing import Any
+from z3c.relationfield.interfaces import IRelationChoice
 from zope.i18nmessageid import Message
 from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import ICollection
 from zope.schema.interfaces import IDate
+from zope.schema.interfaces import IFloat
 from zope.schema.interfaces import IInt
 from zope.schema.interfaces import InvalidURI
+from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import NotUnique
 from zope.schema.interfaces import RequiredMissing
 from zope.schema.interfaces import TooBig
@@ -48,10 +52,18 @@ def explain(field: Any, error: Exception) -> Message:
         return _("“${title}”不能大于 ${max}。", mapping=said)
     if isinstance(error, InvalidURI):
         return _("“${title}”应为以 http:// 或 https:// 开头的网址。", mapping=said)
+    if IRelationChoice.providedBy(field):
+        return _("“${title}”所指的内容不存在、类型不对或者您无权查看，请重新选择。", mapping=said)
+    if INamedField.providedBy(field):
+        return _("“${title}”应为文件，请重新上传。", mapping=said)
+    if ITextLine.providedBy(field) and isinstance(error, ConstraintNotSatisfied):
+        return _("“${title}”只能有一行，请删去换行。", mapping=said)
     if isinstance(error, NotUnique):
         return _("“${title}”中有重复的值，请删去重复项。", mapping=said)
     if IInt.providedBy(field):
         return _("“${title}”应为整数，例如 20。", mapping=said)
+    if IFloat.providedBy(field):
+        return _("“${title}”应为数字，例如 36.65。", mapping=said)
     if IDate.providedBy(field):
         return _("“${title}”应为日期，写成 2026-01-31 的形式。", mapping=said)
     if IBool.providedBy(field):
@@ -64,7 +76,8 @@ def explain(field: Any, error: Exception) -> Message:
         said["value"] = getattr(inner, "value", None) or ""
         return _("“${title}”中的“${value}”不在可选值中，请重新选择。", mapping=said)
     if isinstance(error, WrongType) and ICollection.providedBy(field):
-        return _("“${title}”应为列表。", mapping=said)
+        # plone.restapi makes a list of anything, so it is an item that is wrong
+        return _("“${title}”的每一项都应为文字。", mapping=said)
     if isinstance(error, WrongType):
         return _("“${title}”应为文字。", mapping=said)
     return _("“${title}”的值不合要求，请检查后重填。", mapping=said)

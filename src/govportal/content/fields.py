@@ -90,6 +90,11 @@ class Whole(schema.Int):
         kw.setdefault("min", 0)
         super().__init__(**kw)
 
+    def _validate(self, value: Any) -> None:
+        if isinstance(value, bool):
+            raise WrongType(value, int, self.__name__)
+        super()._validate(value)
+
 
 class IDay(IDate):
     """A calendar day that a REST client writes as 2026-01-31."""

@@ -1,5 +1,7 @@
 """Law: a law or regulation, split in articles that matters cite."""
 
+from AccessControl import ClassSecurityInfo
+from AccessControl.class_init import InitializeClass
 from collective.z3cform.datagridfield.blockdatagridfield import BlockDataGridFieldFactory
 from govportal import _
 from govportal.content.fields import Day
@@ -54,8 +56,14 @@ class ILaw(model.Schema, ITypedContent):
 class Law(Item):
     """A version of a law."""
 
+    security = ClassSecurityInfo()
+
+    @security.private
     def article(self, no: str | int) -> dict[str, Any] | None:
         """The row of article ``no`` (「第十二条」, 「第12条」, 「十二」 or 12), or ``None``."""
         from govportal.content.articles import find_article
 
         return find_article(self.articles, no)
+
+
+InitializeClass(Law)

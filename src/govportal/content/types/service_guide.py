@@ -1,5 +1,7 @@
 """ServiceGuide: the public guide of a matter; the facts come live from the matter."""
 
+from AccessControl import ClassSecurityInfo
+from AccessControl.class_init import InitializeClass
 from collective.z3cform.datagridfield.blockdatagridfield import BlockDataGridFieldFactory
 from govportal import _
 from govportal.content.behaviors.service import IFaqRow
@@ -12,6 +14,7 @@ from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
+from Products.CMFCore.permissions import View
 from typing import Any
 from z3c.relationfield.schema import RelationChoice
 from zope.interface import implementer
@@ -53,6 +56,15 @@ class IServiceGuide(model.Schema, ITypedContent):
 class ServiceGuide(Item):
     """A guide; stands in the department of its matter."""
 
+    security = ClassSecurityInfo()
+
+    @security.protected(View)
+    def Description(self) -> str:
+        """The summary, which listings and searches show."""
+        return self.summary or ""
+
+    # Private, because it reads the matter whatever the reader's rights.
+    @security.private
     def facts(self) -> dict[str, Any]:
         """The matter's own elements, read now; empty when the matter has gone."""
         from govportal.content.facts import facts_of
@@ -60,3 +72,6 @@ class ServiceGuide(Item):
 
         matter = matter_of(self)
         return facts_of(matter) if matter is not None else {}
+
+
+InitializeClass(ServiceGuide)
