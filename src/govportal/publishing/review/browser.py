@@ -53,7 +53,7 @@ class MyTasks(BrowserView):
                 "title": text(title),
                 "count": len(self.tasks.found[kind]),
                 "more": max(0, len(self.tasks.found[kind]) - SHOWN),
-                "items": [task(obj) for obj in self.tasks.found[kind][:SHOWN]],
+                "rows": [task(obj) for obj in self.tasks.found[kind][:SHOWN]],
             }
             for kind, title in KINDS.items()
         ]
