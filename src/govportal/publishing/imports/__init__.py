@@ -1,0 +1,1 @@
+"""Import of lists: read a file, map its columns, check, report row by row, apply."""
