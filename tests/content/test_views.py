@@ -161,7 +161,8 @@ def test_a_matter_shows_its_groups_and_links_the_article(place, public):
     page = text(public, place["matter"])
     assert f'href="{place["law"].absolute_url()}#article-12"' in page
     assert "举办实施学历教育的民办学校" in page
-    assert "工作日" in page and "企业" in page
+    assert "20 个工作日" in page and "企业" in page
+    assert f'href="{place["department"].absolute_url()}"' in page
     assert '<th scope="col">材料名称</th>' in page and "<td>申办报告</td>" in page
     assert "怎样办民办高校" in page
 
@@ -217,6 +218,7 @@ def test_an_editor_sees_what_is_missing_and_where(place, editor):
     assert "提交审核前还需要补正" in editor.contents
     assert f'id="{anchor}"' in editor.contents
     assert "办结时限</legend>" in editor.contents
+    assert "增加一行" in editor.contents and "Add row" not in editor.contents
 
 
 def test_the_edit_form_refuses_a_contradiction_on_its_field(place, editor):

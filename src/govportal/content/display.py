@@ -9,8 +9,11 @@ from govportal.content.citations import resolve
 from govportal.content.completeness import groups_of
 from govportal.content.fields import IReference
 from govportal.content.fields import words
+from govportal.content.places import department_of
+from govportal.content.places import region_of
 from govportal.content.rows import IRows
 from govportal.content.rows import normalise
+from govportal.content.rules import limit_text
 from govportal.content.values import fields_of
 from plone.namedfile.interfaces import INamedField
 from typing import Any
@@ -26,6 +29,10 @@ import plone.api as api
 
 #: Elements that pages do not show in their groups.
 HIDDEN = frozenset(("title", "to_revise", "state_reason", "state_since", "longitude", "latitude"))
+
+#: A limit is shown with its unit, as people write it.
+LIMITS = {"statutory_limit": "statutory_unit", "promised_limit": "promised_unit"}
+UNITS = frozenset(LIMITS.values())
 
 
 @dataclass(frozen=True)
@@ -97,10 +104,32 @@ def sections(obj: Any, skip: Collection[str] = ()) -> list[Section]:
     ]
 
 
+def place_of(obj: Any) -> Section | None:
+    """The department and the region that ``obj`` stands in, which its own elements do not say."""
+    found = (
+        ("department", translate(_("实施主体")), department_of(obj)),
+        ("region", translate(_("行政区划")), region_of(obj)),
+    )
+    entries = [
+        Entry(name, title, Cell((place.title,), place.absolute_url()))
+        for name, title, place in found
+        if place is not None and api.user.has_permission("View", obj=place)
+    ]
+    if not entries:
+        return None
+    return Section("section-place", translate(_("实施机关")), tuple(entries))
+
+
 def entry_of(obj: Any, name: str, field: Any) -> Entry | None:
     """One field of ``obj`` for showing, ``None`` when there is nothing to show."""
     value = getattr(obj, name, None)
     title = translate(field.title)
+    if name in UNITS:
+        return None
+    if name in LIMITS:
+        if value is None:
+            return None
+        return Entry(name, title, Cell((limit_text(value, getattr(obj, LIMITS[name]) or ""),)))
     if name == "legal_basis":
         citations = tuple(resolve(row) for row in value or ())
         return Entry(name, title, citations=citations) if citations else None

@@ -7,6 +7,7 @@ from govportal.content.articles import anchor
 from govportal.content.completeness import completeness
 from govportal.content.completeness import Missing
 from govportal.content.display import Cell
+from govportal.content.display import place_of
 from govportal.content.display import referenced
 from govportal.content.display import Section
 from govportal.content.display import sections
@@ -138,6 +139,10 @@ class CatalogueEntryView(StatedView):
 class MatterView(StatedView):
     """A matter with all its groups, its guides and questions."""
 
+    def sections(self) -> list[Section]:
+        """Where the matter stands, then its groups."""
+        return located(self.context)
+
     def companions(self) -> list[Any]:
         """Guides and questions of the matter."""
         return list(
@@ -162,7 +167,7 @@ class ServiceGuideView(ContentView):
     def facts(self) -> list[Section]:
         """The matter's groups."""
         matter = self.matter()
-        return sections(matter) if matter is not None else []
+        return located(matter) if matter is not None else []
 
     def notice(self) -> dict[str, Any] | None:
         """The explanation when the matter is suspended or cancelled."""
@@ -237,6 +242,12 @@ class QuestionView(ContentView):
     def answer(self) -> list[str]:
         """The lines of the answer."""
         return [line for line in (self.context.answer or "").splitlines() if line.strip()]
+
+
+def located(matter: Any) -> list[Section]:
+    """The department and region of a matter, then its groups."""
+    place = place_of(matter)
+    return ([place] if place is not None else []) + sections(matter)
 
 
 def notice_of(obj: Any) -> dict[str, Any] | None:
