@@ -143,6 +143,16 @@ def test_refuses_dates_of_publication_in_the_request(site):
     assert state(site, url) == "draft"
 
 
+@pytest.mark.parametrize("body", ["[]", "{", '{"comment": 7}'])
+def test_refuses_a_body_that_is_no_comment(site, body):
+    url = draft(site)
+    answer = site.people["editor"].post(
+        f"{url}/@workflow/submit", data=body, headers={"Content-Type": "application/json"}
+    )
+    assert error(answer, 422 if "7" in body else 400)["message"]
+    assert state(site, url) == "draft"
+
+
 def test_refuses_to_publish_before_the_planned_day(site):
     url = draft(site, planned_effective=(date.today() + timedelta(days=30)).isoformat())
     through(site, url, STEPS[:4])

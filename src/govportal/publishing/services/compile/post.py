@@ -1,15 +1,13 @@
 """POST @compile."""
 
-from govportal import _
 from govportal.errors import Problem
 from govportal.errors import reply
 from govportal.publishing.levels.compile import compile_matter
 from govportal.publishing.levels.compile import entry_by_uid
+from govportal.publishing.services.body import json_object
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
-from zExceptions import BadRequest
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
@@ -21,11 +19,7 @@ class CompilePost(Service):
         """The new matter's address, UID and code, and what could not be filled in."""
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
-            try:
-                data = json_body(self.request)
-            except BadRequest as error:
-                raise Problem(400, "BadRequest", _("请求体应为 JSON 对象。")) from error
-            entry = entry_by_uid(data.get("catalogue_entry"))
+            entry = entry_by_uid(json_object(self.request).get("catalogue_entry"))
             matter, warnings = compile_matter(self.context, entry)
         except Problem as problem:
             return reply(self.request, problem)

@@ -10,12 +10,11 @@ from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.errors import reply
 from govportal.publishing.review.perform import perform
+from govportal.publishing.services.body import json_object
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
 from typing import Any
-from zExceptions import BadRequest
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -52,10 +51,7 @@ class WorkflowPost(Service):
     def _perform(self) -> dict[str, Any]:
         if self.transition is None:
             raise Problem(400, "BadRequest", _("请在地址中写明办理动作，例如 @workflow/submit。"))
-        try:
-            data = json_body(self.request)
-        except BadRequest as error:
-            raise Problem(400, "BadRequest", _("请求体应为 JSON 对象。")) from error
+        data = json_object(self.request)
         given = [name for name in DATES if name in data]
         if given:
             message = _("发布日期由审核流程确定；定时发布请填写事项的“计划生效日期”。")
