@@ -303,3 +303,43 @@ def test_types_describe_rows_for_the_object_list_widget(manager):
 def test_refuses_a_relation_to_another_type(manager, functional_department):
     found = refused(manager, catalogue_entry=functional_department.absolute_url())
     assert "类型不对" in found["catalogue_entry"]
+
+
+def test_a_whole_site_import_restores_what_contradicts_itself(functional_department):
+    """collective.exportimport and plone.exportimport hand their data to the deserialiser."""
+    from plone.restapi.interfaces import IDeserializeFromJson
+    from zExceptions import BadRequest
+    from zope.component import getMultiAdapter
+
+    import json
+    import plone.api as api
+
+    matter = api.content.create(functional_department, "Matter", title="旧事项")
+    request = functional_department.REQUEST
+    deserializer = getMultiAdapter((matter, request), IDeserializeFromJson)
+    request["BODY"] = json.dumps({"visits": 2})
+    with pytest.raises(BadRequest):
+        deserializer()
+    deserializer(validate_all=False, data={"visits": 2, "to_revise": ["title"]})
+    assert matter.visits == 2 and matter.to_revise == ["title"]
+
+
+def test_an_editor_cannot_write_what_the_system_notes(functional_department, manager):
+    from plone.app.testing import setRoles
+    from plone.app.testing import TEST_USER_ID
+    from plone.app.testing import TEST_USER_NAME
+    from plone.app.testing import TEST_USER_PASSWORD
+
+    import plone.api as api
+    import transaction
+
+    matter = api.content.create(functional_department, "Matter", title="甲")
+    matter.manage_permission("Modify portal content", ["Editor", "Manager"])
+    setRoles(functional_department.aq_parent.aq_parent, TEST_USER_ID, ["Editor"])
+    transaction.commit()
+    manager.auth = (TEST_USER_NAME, TEST_USER_PASSWORD)
+    url = matter.absolute_url()
+    answer = manager.patch(url, json={"title": "乙", "to_revise": ["title"], "state_reason": "x"})
+    assert answer.status_code == 204, answer.text
+    transaction.begin()
+    assert (matter.title, matter.to_revise, matter.state_reason) == ("乙", [], "")
