@@ -143,10 +143,14 @@ def _params(query: str) -> list[tuple[str, str]]:
         raise Problem(400, "BadRequest", _("查询字符串须为 UTF-8 编码，且不超过 40 项")) from None
 
 
+DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+
+
 def _origin(environ: dict[str, Any]) -> str:
     host = environ.get("HTTP_HOST")
     if not host:
         host = f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
+    host = host.removesuffix(DEFAULT_PORTS.get(environ["wsgi.url_scheme"], ""))
     # It goes into bodies and links as it is.
     return f"{environ['wsgi.url_scheme']}://{quote(host, safe=':[]')}"
 
@@ -258,10 +262,10 @@ class PublicApi:
                 lambda term: listing.count(connection, term) > 0,
             )
             seq, secret = listing.clock(connection)
-            tag = _tag(seq, request.base, request.query, format)
+            tag = _tag(seq, request.base, kind, request.query, format)
             headers = _headers(format, tag, caller)
             if _matches(request.match, tag):
-                return Answer(304, headers)
+                return _not_modified(headers)
             after = _position(secret, query)
             names, whole = self._shape(connection, query, seq, format)
             if query.size <= listing.MAX_SIZE:
@@ -359,7 +363,7 @@ class PublicApi:
         tag = _tag(item.seq, request.base, request.query, item.uid)
         headers = _headers("json", tag, caller)
         if _matches(request.match, tag):
-            return Answer(304, headers)
+            return _not_modified(headers)
         body = item.record
         if names:
             body = next(formats.project([body], names))
@@ -385,7 +389,7 @@ class PublicApi:
             tag = _tag(latest, request.base, request.query, f"{format}{kinds}")
             headers = _headers(format, tag, caller)
             if _matches(request.match, tag):
-                return Answer(304, headers)
+                return _not_modified(headers)
             if size <= listing.MAX_SIZE:
                 found, more = listing.changes(connection, since, size, kinds)
                 last = found[-1].seq if found else since
@@ -464,7 +468,7 @@ class PublicApi:
         tag = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
         headers = _headers("json", tag, Caller())
         if _matches(request.match, tag):
-            return Answer(304, headers)
+            return _not_modified(headers)
         return Answer(200, headers, body)
 
 
@@ -595,6 +599,10 @@ def _tag(seq: int, *parts: str) -> str:
     """An entity tag: the number of the state, and what was asked of it."""
     asked = hashlib.blake2b("\n".join((__version__, *parts)).encode(), digest_size=9)
     return f'W/"{seq}-{asked.hexdigest()}"'
+
+
+def _not_modified(headers: Headers) -> Answer:
+    return Answer(304, [item for item in headers if item[0] != "Content-Type"])
 
 
 def _matches(header: str, tag: str) -> bool:
