@@ -112,6 +112,8 @@ def open_site(site_id: str) -> Iterator[tuple[Any, Any]]:
     """
     from zope.component.hooks import setSite
 
+    import transaction
+
     with open_app() as app:
         if site_id not in app.objectIds():
             raise SystemExit(f"没有站点“{site_id}”，请先运行 govportal init")
@@ -120,6 +122,8 @@ def open_site(site_id: str) -> Iterator[tuple[Any, Any]]:
         setSite(site)
         try:
             yield app, site
+            # Here, not in open_app: what runs before the commit asks for the site.
+            transaction.commit()
         finally:
             setSite(None)
 
