@@ -1,9 +1,9 @@
 """The permission matrix: every role × every state × every action, for each workflow.
 
-The expected tables stand in ``matrix/<workflow>.csv``: a row for each state and action, a column for
-each role, ``yes`` where a user with that role alone, granted at the county, may. Transitions are
-really tried, refused ones too. The item was submitted by somebody else; its planned day suits the
-transition (none for ``publish``, tomorrow for ``schedule``, today for ``take_effect``).
+The expected tables stand in ``matrix/<workflow>.csv``: a row for each state and action, a column
+for each role, ``yes`` where a user with that role alone, granted at the county, may. Transitions
+are really tried, refused ones too. The item was submitted by somebody else; its planned day suits
+the transition (none for ``publish``, tomorrow for ``schedule``, today for ``take_effect``).
 """
 
 from collections.abc import Iterator

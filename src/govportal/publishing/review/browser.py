@@ -13,6 +13,7 @@ from govportal.publishing.review.tasks import tasks
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from urllib.parse import urlencode
 from zExceptions import Unauthorized
 
 import plone.api as api
@@ -63,6 +64,16 @@ class MyTasks(BrowserView):
         return field_titles(item["@type"], item["to_revise"])
 
 
+class ToReviewForm(BrowserView):
+    """Leads from Plone's forms of states to the review form, which changes nothing by a link."""
+
+    def __call__(self) -> str:
+        """Redirect, with the chosen transition."""
+        chosen = urlencode({"transition": str(self.request.form.get("workflow_action") or "")})
+        self.request.response.redirect(f"{self.context.absolute_url()}/@@review-form?{chosen}")
+        return ""
+
+
 class ReviewForm(BrowserView):
     """An item's route and history, with the transitions that the user may do."""
 
@@ -72,13 +83,12 @@ class ReviewForm(BrowserView):
         """Show, or do the chosen transition and show the result."""
         self.message = ""
         self.comment = ""
+        self.chosen = str(self.request.form.get("transition") or "")
         if self.request.method == "POST":
             plone.protect.CheckAuthenticator(self.request)
             self.comment = str(self.request.form.get("comment") or "")
             try:
-                entry = perform(
-                    self.context, str(self.request.form.get("transition") or ""), self.comment
-                )
+                entry = perform(self.context, self.chosen, self.comment)
             except Problem as problem:
                 # What was begun is dropped; the page that says so writes nothing.
                 transaction.abort()

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from govportal import _
-from govportal.publishing.review.refusal import TransitionRefused
 from govportal.publishing.review.today import on
-from Products.CMFCore.WorkflowCore import WorkflowException
 from typing import Any
+from ZODB.POSException import ConflictError
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
@@ -76,9 +75,12 @@ def _do(obj: Any, name: str, comment: str, done: list[str], report: Report) -> N
     try:
         with api.env.adopt_roles(["Manager"]):
             api.portal.get_tool("portal_workflow").doActionFor(obj, name, comment=comment)
-    except (TransitionRefused, WorkflowException) as refused:
+    except ConflictError:
+        raise
+    except Exception as error:
+        # Whatever it is: the other items have their day today, too.
         savepoint.rollback()
-        logger.warning("%s: %s not done: %s", path, name, refused)
-        report.failed.append((path, str(refused)))
+        logger.warning("%s: %s not done", path, name, exc_info=True)
+        report.failed.append((path, str(error)))
     else:
         done.append(path)

@@ -11,6 +11,18 @@ def workflow_of(obj: Any) -> Any | None:
     return found[0] if found else None
 
 
+def definition_of(obj: Any) -> Any:
+    """The item's workflow definition.
+
+    Raises:
+        LookupError: the item has no workflow.
+    """
+    workflow = workflow_of(obj)
+    if workflow is None:
+        raise LookupError(f"{obj!r} has no workflow")
+    return workflow
+
+
 def state_of(obj: Any) -> str:
     """The item's state, "" without workflow."""
     workflow = workflow_of(obj)

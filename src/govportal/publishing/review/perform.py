@@ -26,8 +26,8 @@ def perform(obj: Any, transition: str, comment: str = "") -> dict[str, Any]:
         Problem: 404 unknown transition, 409 not in this state, 403 not by this user, 422 conditions
             not met.
     """
-    workflow = history.workflow_of(obj)
-    definition = workflow.transitions.get(transition) if workflow is not None else None
+    workflow = history.definition_of(obj)
+    definition = workflow.transitions.get(transition)
     if definition is None or definition.trigger_type != 1:
         raise Problem(
             404, "NotFound", _("没有“${name}”这个办理动作。", mapping={"name": transition})
@@ -58,7 +58,7 @@ def _refusal(obj: Any, transition: str, words: dict[str, str]) -> Problem:
     step = next((s for s, t in steps.PASSES.items() if t == transition), None)
     if transition in ("schedule", "take_effect"):
         step = "publish"
-    if step is not None and history.workflow_of(obj).id == "govportal_list_workflow":
+    if step is not None and history.definition_of(obj).id == "govportal_list_workflow":
         if not guards.holds(obj, step):
             words["place"] = steps.place(obj, step).title
             return Problem(

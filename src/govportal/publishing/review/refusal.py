@@ -28,10 +28,9 @@ class TransitionRefused(WorkflowException):
         status: int = 400,
         type: str = "WorkflowException",
     ) -> None:
-        if isinstance(message, TransitionRefused):
-            errors, status, type = message.errors, message.status, message.type
-            message = str(message)
-        super().__init__(translate(message, context=getRequest()))
-        self.errors = tuple(errors)
-        self.status = status
-        self.type = type
+        again = message if isinstance(message, TransitionRefused) else None
+        text = str(message) if again else translate(message, context=getRequest())
+        super().__init__(text)
+        self.errors: tuple[FieldError, ...] = again.errors if again else tuple(errors)
+        self.status: int = again.status if again else status
+        self.type: str = again.type if again else type

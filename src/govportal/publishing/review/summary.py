@@ -24,7 +24,7 @@ def summary(obj: Any) -> dict[str, Any]:
         (list items only: steps in order), ``transitions`` (what the current user may do),
         ``history`` (newest first), ``working_copy`` / ``working_copy_of`` (paths or None).
     """
-    workflow = history.workflow_of(obj)
+    workflow = history.definition_of(obj)
     state = history.state_of(obj)
     copy, original = workingcopy.of(obj), workingcopy.baseline(obj)
     return {
@@ -95,7 +95,7 @@ def past(obj: Any) -> list[dict[str, Any]]:
 
 def entry(obj: Any, item: dict[str, Any]) -> dict[str, Any]:
     """One entry of the history with Chinese titles and the actor's full name."""
-    workflow = history.workflow_of(obj)
+    workflow = history.definition_of(obj)
     action = item.get("action") or ""
     transition = workflow.transitions.get(action)
     if transition is not None:

@@ -115,7 +115,7 @@ def _is_mine(kind: str, obj: Any, check: Any) -> bool:
     step = steps.STEP_OF.get(state)
     if step is not None:
         return guards.may_pass(obj, step)
-    return bool(history.workflow_of(obj).isActionSupported(obj, "publish"))
+    return bool(history.definition_of(obj).isActionSupported(obj, "publish"))
 
 
 def place_title(obj: Any) -> str:
@@ -129,7 +129,7 @@ def place_title(obj: Any) -> str:
 
 def task(obj: Any) -> dict[str, Any]:
     """One item of the list."""
-    workflow = history.workflow_of(obj)
+    workflow = history.definition_of(obj)
     state = history.state_of(obj)
     past = history.entries(obj)
     back = history.returned(obj)

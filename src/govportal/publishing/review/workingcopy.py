@@ -57,12 +57,17 @@ def check_in(copy: Any, comment: str) -> Any:
 
     The original keeps its path, UID, state and date of publication; its former content stays as a
     version, the copy's review is added to its history, and the copy is gone.
+
+    Raises:
+        LookupError: ``copy`` is no working copy.
     """
-    original = baseline(copy)
+    original = get_baseline(copy)
+    if original is None:
+        raise LookupError(f"{copy!r} has no original")
     kept = {name: getattr(original, name, None) for name in ("state_reason", "state_since")}
     effective = original.effective_date
     review = history.entries(copy)
-    workflow = history.workflow_of(original)
+    workflow = history.definition_of(original)
     state = history.state_of(original)
     if hasattr(copy, "version"):
         copy.version = (getattr(original, "version", None) or 0) + 1

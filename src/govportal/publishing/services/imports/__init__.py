@@ -1,0 +1,1 @@
+"""@import: lists through the REST API."""
