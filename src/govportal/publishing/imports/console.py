@@ -91,9 +91,7 @@ def show(report: Report) -> None:
     for note in data["notes"]:
         print(f"  {note}")
     for line in data["findings"]:
-        print(
-            f"  第 {line['row']} 行 {line['severity']} {line['field_title']}：{line['message']}"
-        )
+        print(f"  第 {line['row']} 行 {line['severity']} {line['field_title']}：{line['message']}")
     if data["findings_total"] > SHOWN:
         print(f"  ……另有 {data['findings_total'] - SHOWN} 条，见逐行报告（--report）")
     print(f"  用时 {data['seconds']} 秒")

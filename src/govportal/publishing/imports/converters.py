@@ -25,8 +25,26 @@ import unicodedata
 
 
 YES = frozenset(("是", "有", "支持", "可以", "可", "能", "1", "true", "yes", "y", "收费"))
-NO = frozenset(("否", "无", "没有", "不支持", "不可以", "不可", "不能", "0", "false", "no", "n", "不收费", "不"))
-NULLS = frozenset(("", "无", "/", "-", "--", "—", "——", "null", "none", "nan", "n/a", "暂无", "undefined"))
+NO = frozenset(
+    (
+        "否",
+        "无",
+        "没有",
+        "不支持",
+        "不可以",
+        "不可",
+        "不能",
+        "0",
+        "false",
+        "no",
+        "n",
+        "不收费",
+        "不",
+    )
+)
+NULLS = frozenset(
+    ("", "无", "/", "-", "--", "—", "——", "null", "none", "nan", "n/a", "暂无", "undefined")
+)
 DATE = re.compile(r"(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?(?:[T\s].*)?")
 WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 CITATION = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》\s*(?P<rest>[^《]*)")
@@ -110,7 +128,12 @@ def integer(value: Any, field: str, spec: Spec, draft: Draft) -> None:
     """A whole number; 只跑一次 and 1次 count as 1."""
     found = whole(value)
     if found is None:
-        draft.report("value.number", field, _("“${value}”不是整数，已留空。", mapping={"value": value}), value)
+        draft.report(
+            "value.number",
+            field,
+            _("“${value}”不是整数，已留空。", mapping={"value": value}),
+            value,
+        )
     else:
         draft.values[field] = found
 
@@ -313,7 +336,9 @@ def url(value: Any, field: str, spec: Spec, draft: Draft) -> None:
     if WEB_ADDRESS.fullmatch(given) and len(given) <= 500:
         draft.values[field] = given
         return
-    message = _("“${value}”不是以 http:// 或 https:// 开头的网址，已留空。", mapping={"value": given[:80]})
+    message = _(
+        "“${value}”不是以 http:// 或 https:// 开头的网址，已留空。", mapping={"value": given[:80]}
+    )
     draft.report("value.url", field, message, given)
 
 
@@ -373,7 +398,9 @@ def citations(value: Any, field: str, spec: Spec, draft: Draft) -> None:
         found = list(CITATION.finditer(given))
         if not found:
             rows.append({**empty(schema), "title": given[:200], "text": ""})
-            message = _("“${value}”中没有用书名号写明法规名称，请核对。", mapping={"value": given[:80]})
+            message = _(
+                "“${value}”中没有用书名号写明法规名称，请核对。", mapping={"value": given[:80]}
+            )
             draft.report("citation", field, message, given)
         for match in found:
             articles = "、".join(ARTICLES.findall(match["rest"]))

@@ -23,7 +23,9 @@ import re
 
 PLACES = ("Region", "Department")
 #: Names of the divisions that only exist in the tables.
-HOLLOW = frozenset(("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖行政单位"))
+HOLLOW = frozenset(
+    ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖行政单位")
+)
 
 
 @dataclass(eq=False)

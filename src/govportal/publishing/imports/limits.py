@@ -11,8 +11,12 @@ WORD = "[一二两三四五六七八九十百]+"
 UNIT = r"\(?\s*(?:个)?\s*(工作日|工作天|自然日|日历日|日历天|天|日|个月|月|小时|年)\s*\)?"
 FIGURE = re.compile(rf"(\d+(?:\.\d+)?|{WORD})\s*{UNIT}")
 #: Two figures of which neither is the limit.
-AMBIGUOUS = re.compile(rf"(\d+|{WORD})\s*[-~—–－～/至到]\s*(\d+|{WORD})\s*\(?\s*个?\s*(工作|自然|日|天|月)")
-AT_ONCE = re.compile(r"^(当场|即时|即办|立等可取|当日|马上|随到随办|现场)(办结|办理|办|出证|核发|可取)?(件)?$")
+AMBIGUOUS = re.compile(
+    rf"(\d+|{WORD})\s*[-~—–－～/至到]\s*(\d+|{WORD})\s*\(?\s*个?\s*(工作|自然|日|天|月)"
+)
+AT_ONCE = re.compile(
+    r"^(当场|即时|即办|立等可取|当日|马上|随到随办|现场)(办结|办理|办|出证|核发|可取)?(件)?$"
+)
 UNITS = {
     "工作日": "working_day",
     "工作天": "working_day",

@@ -181,7 +181,11 @@ def cell(values: Map[str, Any], spec: Map[str, Any]) -> Any:
         if found is None:
             return None
         value = found[1] if found.groups() else found[0]
-    if isinstance(value, str) and spec.get("words") and spec.get("as", "text") in ("text", "region"):
+    if (
+        isinstance(value, str)
+        and spec.get("words")
+        and spec.get("as", "text") in ("text", "region")
+    ):
         value = spec["words"].get(value.strip(), value)
     return value
 
@@ -216,7 +220,9 @@ def _rows(value: Any, name: str, spec: Map[str, Any], draft: Draft, schema: Map[
         row = empty(row_schema)
         row.update({key: v for key, v in inner.values.items() if key in row})
         for found in inner.findings:
-            message = _("第 ${row} 行：${message}", mapping={"row": number, "message": found.message})
+            message = _(
+                "第 ${row} 行：${message}", mapping={"row": number, "message": found.message}
+            )
             # In a table an unreadable figure costs the cell, not the row of the file.
             kind = "limit.extra" if found.kind == "limit.unreadable" else found.kind
             draft.report(kind, name, message, found.value)
@@ -227,7 +233,12 @@ def _rows(value: Any, name: str, spec: Map[str, Any], draft: Draft, schema: Map[
 def _copies(value: Any, column: str, inner: Draft, kind: Any) -> None:
     number = whole(value)
     if number is None:
-        inner.report("value.number", column, _("份数“${value}”不是整数，已留空。", mapping={"value": value}), value)
+        inner.report(
+            "value.number",
+            column,
+            _("份数“${value}”不是整数，已留空。", mapping={"value": value}),
+            value,
+        )
         return
     word = str(kind or "")
     if "复印" in word:
@@ -284,9 +295,13 @@ def parse(name: str, source: str) -> Mapping:
     try:
         data = yaml.safe_load(source)
     except yaml.YAMLError as error:
-        raise _fail(_("映射文件不是正确的 YAML：${error}", mapping={"error": str(error)})) from error
+        raise _fail(
+            _("映射文件不是正确的 YAML：${error}", mapping={"error": str(error)})
+        ) from error
     if not isinstance(data, dict) or data.get("type") not in TYPES:
-        raise _fail(_("映射文件缺少 type，或 type 不是：${types}。", mapping={"types": "、".join(TYPES)}))
+        raise _fail(
+            _("映射文件缺少 type，或 type 不是：${types}。", mapping={"types": "、".join(TYPES)})
+        )
     unknown = sorted(set(data) - KEYS)
     if unknown:
         raise _fail(_("映射文件中有不认识的键：${keys}。", mapping={"keys": "、".join(unknown)}))

@@ -101,9 +101,7 @@ class Report:
 
     def as_dict(self, limit: int | None = None) -> dict[str, Any]:
         """The report for JSON; at most ``limit`` findings, errors first."""
-        found = sorted(
-            self.lines(), key=lambda line: (line[1] != ERROR, line[1] != WARNING)
-        )
+        found = sorted(self.lines(), key=lambda line: (line[1] != ERROR, line[1] != WARNING))
         return {
             "mapping": self.mapping,
             "title": self.title,
@@ -173,7 +171,9 @@ class Report:
             sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.auto_filter.ref = sheet.dimensions
         counts = book.create_sheet("汇总")
-        counts.append(["映射", *(translate(OUTCOME_TITLES[o]) for o in OUTCOMES), "有警告", "总行数"])
+        counts.append(
+            ["映射", *(translate(OUTCOME_TITLES[o]) for o in OUTCOMES), "有警告", "总行数"]
+        )
         for name in self.mappings():
             n = self.count(name)
             counts.append([name, *(n[o] for o in OUTCOMES), n["warned"], n["rows"]])

@@ -65,7 +65,9 @@ class Resolver:
             return department
         given = self._given(mapping.place.get("region"), values, draft)
         if region is None and not given:
-            return self._home() or self._fallback(mapping) or self._no_region(mapping, values, draft)
+            return (
+                self._home() or self._fallback(mapping) or self._no_region(mapping, values, draft)
+            )
         if region is None and given == "000000":
             return self._fallback(mapping) or self._no_region(mapping, values, draft)
         return region or self._no_region(mapping, values, draft)
@@ -238,4 +240,3 @@ class Resolver:
                 )
                 draft.report("reference.law", "legal_basis", message, given)
                 row["title"] = title or given.partition("@")[0]
-

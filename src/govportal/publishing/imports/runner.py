@@ -201,6 +201,8 @@ class Importer:
         draft = plan.draft
         plan.title = str(draft.values.get("title") or "")
         plan.code = _code(self.mapping.type, draft.values)
+        if self._beside_the_point(plan):
+            return None
         if not plan.row.fault:
             self._prepare(plan)
         if self._refused(draft):
@@ -215,6 +217,15 @@ class Importer:
             return self._result(plan, REFUSED)
         self.seen[key] = (plan.row.number, self._signature(plan))
         return self._apply(plan)
+
+    def _beside_the_point(self, plan: Plan) -> bool:
+        """A list of something else need not tell a department's code or name in every row."""
+        return (
+            self.mapping.repeated
+            and self.mapping.type == "Department"
+            and not plan.row.fault
+            and not (plan.title and plan.code)
+        )
 
     def _refused(self, draft: Draft) -> bool:
         return any(severity(f.kind, self.mapping.severity) == ERROR for f in draft.findings)
@@ -288,9 +299,7 @@ class Importer:
         if type_ == "Law":
             day = values.get("promulgated")
             same = [
-                k
-                for k in self.index.titled(type_, plan.title)
-                if k.value("promulgated") == day
+                k for k in self.index.titled(type_, plan.title) if k.value("promulgated") == day
             ]
             return same[0] if same else None
         same = [k for k in self.index.titled(type_, plan.title) if k.parent is plan.place]
@@ -347,7 +356,9 @@ class Importer:
             "“${code}”在第 ${row} 行已经出现而内容不同，以第 ${row} 行为准；请核对后保留一行。",
             mapping={"code": plan.code or plan.title, "row": first},
         )
-        draft.report("duplicate.different", _CODE_FIELD.get(self.mapping.type, "title"), message, plan.code)
+        draft.report(
+            "duplicate.different", _CODE_FIELD.get(self.mapping.type, "title"), message, plan.code
+        )
         return self._result(plan, REFUSED if self._refused(draft) else SKIPPED)
 
     def _state(self, plan: Plan) -> None:
@@ -383,7 +394,10 @@ class Importer:
             old = values_of(existing.obj) if existing.path is not None else dict(existing.values)
         if self.mapping.update == "fill" and old:
             for name in list(draft.values):
-                if not is_null(old.get(name), frozenset(("",))) and old.get(name) not in (set(), None):
+                if not is_null(old.get(name), frozenset(("",))) and old.get(name) not in (
+                    set(),
+                    None,
+                ):
                     del draft.values[name]
             # A unit or note without its figure would describe another one.
             for group in ("statutory", "promised"):
@@ -469,7 +483,9 @@ class Importer:
                 message = (
                     _("您没有在“${place}”导入的权限。", mapping={"place": title})
                     if permission == IMPORT
-                    else _("您没有在“${place}”直接发布的权限，请以草稿导入。", mapping={"place": title})
+                    else _(
+                        "您没有在“${place}”直接发布的权限，请以草稿导入。", mapping={"place": title}
+                    )
                 )
                 plan.draft.report("place.permission", "department", message)
 
@@ -618,4 +634,3 @@ def _target_uid(relation: Any) -> str:
     if relation is None or relation.isBroken():
         return ""
     return str(api.content.get_uuid(relation.to_object))
-
