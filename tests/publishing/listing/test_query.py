@@ -31,6 +31,7 @@ def entries(database):
             matter("5", title="道路运输", region_path="370000/370200/", state="suspended"),
             matter("6", title="ETC 办理", handling_type="promised", online_depth="none"),
             matter("7", title="律师执业", department_code="11370000004502358P", themes=()),
+            matter("9", kind="catalogue", level="city,county", code="370117002011"),
             matter("8", kind="law", title="行政许可法", code="", codes=(), level="law"),
         ],
     )
@@ -79,6 +80,11 @@ def test_refuses_wrong_parameters_by_name(params, field):
         parse(**params)
     assert refused.value.status == 422
     assert [error.field for error in refused.value.errors] == [field]
+
+
+def test_catalogue_entry_is_found_at_each_of_its_levels(entries):
+    assert uids("catalogue", level="city") == uids("catalogue", level="county") == ["9"]
+    assert uids("catalogue", level="province") == []
 
 
 def test_refuses_a_parameter_given_twice():

@@ -4,13 +4,14 @@ A cursor holds the sort key and row number of the last item that was given, so w
 after it never move it. It is signed together with the query that it belongs to.
 """
 
+from govportal import _
+from typing import Any
+
 import base64
 import binascii
 import hashlib
 import hmac
 import json
-from typing import Any
-from govportal import _
 
 
 SIGNATURE = 12

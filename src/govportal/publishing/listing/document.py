@@ -201,8 +201,7 @@ def path_of(obj: Any) -> str:
 
 def _level(kind: str, own: Mapping[str, Any]) -> str:
     if kind == "catalogue":
-        levels = own.get("exercise_levels") or []
-        return levels[0] if len(levels) == 1 else ""
+        return ",".join(own.get("exercise_levels") or ())
     return own.get("exercise_level" if kind == "matter" else "level") or ""
 
 

@@ -56,11 +56,12 @@ MAX_CODE = 128
 SORTS = {"code": "code", "title": "title_key", "changed": "seq"}
 
 ALL = tuple(KINDS)
-MATTERS = ("matter", "guide")
+MATTERS = ("matter",)
 #: The code set of ``level``: a law has another one.
-LEVEL_SETS = dict.fromkeys(ALL, "exercise_levels") | {
+LEVEL_SETS = {
+    "matter": "exercise_levels",
+    "catalogue": "exercise_levels",
     "region": "region_levels",
-    "department": "region_levels",
     "law": "law_levels",
 }
 
@@ -296,15 +297,16 @@ PARAMETERS: tuple[Parameter, ...] = (
         "事项类型",
         "事项类型，本系统代号或 GB/T 39046 代码。",
         _read_token("matter_types"),
-        kinds=("matter", "catalogue", "guide"),
+        kinds=("matter", "catalogue"),
         values=_tokens("matter_types"),
         example="permit",
     ),
     Parameter(
         "level",
         "层级",
-        "行使层级（事项、目录、指南）、区划层级（区划、部门）或效力位阶（法律法规）。",
+        "行使层级（事项、目录）、区划层级（区划）或效力位阶（法律法规）。",
         _read_token("level"),
+        kinds=tuple(LEVEL_SETS),
         values=_tokens("level"),
         example="county",
     ),

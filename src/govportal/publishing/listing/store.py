@@ -65,6 +65,7 @@ class Entry:
         codes: every code under which it is found (``code`` among them or not).
         state: one of ``STATES``.
         region_path: the codes from the root region to the own one, each followed by "/".
+        level: one level, or several with commas (a catalogue entry's exercise levels).
         themes: "np-005" (natural persons) or "lp-005" (legal persons).
         published: when it was published, with a time zone.
         record: everything that is public of it, ready for JSON.
@@ -126,13 +127,12 @@ def term(kind: str, name: str, value: str = "") -> str:
 SINGLE = {
     "department": "department_code",
     "type": "matter_type",
-    "level": "level",
     "state": "state",
     "handling_type": "handling_type",
     "online_depth": "online_depth",
 }
 #: Filters on a column with many values between bars.
-MANY = {"theme": "themes", "service_object": "service_objects"}
+MANY = {"level": "level", "theme": "themes", "service_object": "service_objects"}
 
 
 def _terms(row: dict[str, Any]) -> set[str]:
@@ -173,7 +173,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         "title": entry.title,
         "title_key": fold(entry.title)[:TITLE_KEY],
         "state": entry.state,
-        "level": entry.level,
+        "level": _bars(entry.level.split(",")) if entry.level else "",
         "region_code": entry.region_code,
         "region_path": entry.region_path,
         "department_code": fold_code(entry.department_code),

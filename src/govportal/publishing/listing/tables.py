@@ -17,6 +17,9 @@ Moments are ISO 8601 texts in UTC with microseconds ("2026-11-24T02:20:01.123456
 they are and go into JSON as they are.
 """
 
+from govportal.records.base import key_text
+from govportal.records.base import metadata
+from govportal.records.base import RowId
 from sqlalchemy import Boolean
 from sqlalchemy import Column
 from sqlalchemy import Index
@@ -24,9 +27,6 @@ from sqlalchemy import Integer
 from sqlalchemy import String
 from sqlalchemy import Table
 from sqlalchemy import Text
-from govportal.records.base import key_text
-from govportal.records.base import metadata
-from govportal.records.base import RowId
 
 
 #: Longest part of a title that takes part in sorting, in characters.
@@ -48,14 +48,14 @@ listing = Table(
     Column("code", key_text(128), nullable=False),
     Column("title_key", key_text(TITLE_KEY), nullable=False),
     Column("state", String(16), nullable=False),
-    Column("level", String(16), nullable=False),
-    Column("region_code", String(16), nullable=False),
+        Column("region_code", String(16), nullable=False),
     Column("region_path", key_text(128), nullable=False),
     Column("department_code", String(64), nullable=False),
     Column("matter_type", String(32), nullable=False),
     Column("handling_type", String(32), nullable=False),
     Column("online_depth", String(32), nullable=False),
     # "|np-005|lp-010|": a value is found between its bars.
+    Column("level", String(128), nullable=False),
     Column("themes", Text, nullable=False),
     Column("service_objects", Text, nullable=False),
     # Folded title, then every code on a line of its own: what text is compared with.
