@@ -1,1 +1,1 @@
-"""What leaves the site as files: tables of one type in the native shape, and the whole site."""
+"""Export in the portal's own shape, which the import reads back."""

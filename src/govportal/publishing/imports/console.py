@@ -43,7 +43,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(app: Any, site: Any, args: argparse.Namespace) -> int:
-    """Import the file and say what became of its rows; 1 when rows were refused, 2 for none read."""
+    """Import the file and say what became of its rows; 1: rows were refused, 2: unreadable."""
     try:
         mapping = mappings.load(args.mapping)
         data = args.file.read_bytes()

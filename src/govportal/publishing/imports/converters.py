@@ -208,7 +208,7 @@ def code(value: Any, field: str, spec: Spec, draft: Draft) -> None:
 
 
 def find_token(value: Any, spec: Spec) -> str | None:
-    """The token for a cell: the mapping's words, the scheme's codes, then whatever the set knows."""
+    """The token for a cell: the mapping's words, the scheme's codes, then the set's names."""
     word = one_line(value)
     words = spec.get("words") or {}
     if word in words:
@@ -280,7 +280,7 @@ def themes(value: Any, field: str, spec: Spec, draft: Draft) -> None:
 
 
 def limit(value: Any, field: str, spec: Spec, draft: Draft) -> None:
-    """A limit: ``<field>_limit``, ``<field>_unit`` and, where there is more to say, ``<field>_note``."""
+    """A limit: ``<field>_limit``, ``<field>_unit`` and, for the rest, ``<field>_note``."""
     given = one_line(value)
     try:
         found = limits.parse(given, spec.get("unit", ""))

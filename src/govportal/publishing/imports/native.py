@@ -66,6 +66,8 @@ def _empty(field: Any) -> Any:
 
 def _value(name: str, field: Any, value: Any, draft: Draft) -> None:
     convert = converters.CONVERTERS
+    if isinstance(value, str) and value.startswith("[") and not IRows.providedBy(field):
+        value = _json_list(field, value)
     if IRows.providedBy(field):
         _rows(name, field, value, draft)
     elif ISet.providedBy(field):
@@ -88,6 +90,17 @@ def _value(name: str, field: Any, value: Any, draft: Draft) -> None:
         convert["text"](value, name, {}, draft)
     elif IText.providedBy(field):
         convert["long_text"](value, name, {}, draft)
+
+
+def _json_list(field: Any, value: str) -> Any:
+    """A list in a cell; what is none stays the text that it is."""
+    if not (IList.providedBy(field) or ISet.providedBy(field)):
+        return value
+    try:
+        found = json.loads(value)
+    except json.JSONDecodeError:
+        return value
+    return found if isinstance(found, list) else value
 
 
 def _float(name: str, value: Any, draft: Draft) -> None:

@@ -189,7 +189,8 @@ class Resolver:
             said = {"kind": WORDS[type_], "value": given or name}
             if known > 1:
                 message = _(
-                    "没有编码，而本区划内有 ${count} 个名为“${value}”的事项，不能确定是哪一个；请补充编码。",
+                    "没有编码，而本区划内有 ${count} 个名为“${value}”的事项，"
+                    "不能确定是哪一个；请补充编码。",
                     mapping={**said, "count": known},
                 )
             elif given:

@@ -260,26 +260,19 @@ class Importer:
         draft = plan.draft
         for name, schema_field in self.mapping.schema.items():
             title = schema_field.title
-            if schema_field.required and name not in plan.references:
-                # A code of another shape is still a code: identity of a matter is not required.
-                if is_null(draft.values.get(name), frozenset(("",))):
-                    said = any(f.field == name for f in draft.findings)
-                    if not said:
-                        message = _("缺少“${title}”，请补充。", mapping={"title": title})
-                        draft.report("required", name, message)
             value = draft.values.get(name)
+            needed = schema_field.required and name not in plan.references
+            told = any(f.field == name for f in draft.findings)
+            if needed and not told and is_null(value, frozenset(("",))):
+                message = _("缺少“${title}”，请补充。", mapping={"title": title})
+                draft.report("required", name, message)
             longest = getattr(schema_field, "max_length", None)
-            if isinstance(value, str) and longest is not None:
-                if len(value) > longest:
-                    message = _(
-                        "“${title}”有 ${length} 个字，超过 ${max} 个字的上限，请缩短。",
-                        mapping={
-                            "title": title,
-                            "length": len(value),
-                            "max": longest,
-                        },
-                    )
-                    draft.report("too_long", name, message, value)
+            if isinstance(value, str) and longest is not None and len(value) > longest:
+                said = {"title": title, "length": len(value), "max": longest}
+                message = _(
+                    "“${title}”有 ${length} 个字，超过 ${max} 个字的上限，请缩短。", mapping=said
+                )
+                draft.report("too_long", name, message, value)
 
     def _existing(self, plan: Plan) -> Known | None:
         type_, values = self.mapping.type, plan.draft.values
@@ -344,7 +337,8 @@ class Importer:
                 return None
             self.told.add((key, plan.code))
             message = _(
-                "部门“${name}”在第 ${row} 行已以另一代码登记；代码 ${code} 没有采用，其事项按名称归入该部门。",
+                "部门“${name}”在第 ${row} 行已以另一代码登记；"
+                "代码 ${code} 没有采用，其事项按名称归入该部门。",
                 mapping={"name": plan.title, "row": first, "code": plan.code},
             )
             draft.report("duplicate.department", "code", message, plan.code)
