@@ -137,9 +137,15 @@ def test_withdrawn_matter_says_so(api):
 
 
 def test_database_that_does_not_answer_is_a_503(api):
-    with records.write_connection() as connection:
-        connection.exec_driver_sql("ALTER TABLE listing_clock RENAME TO away")
-    response = api.get("/api/v1/matters", status=503)
+    def rename(old: str, new: str) -> None:
+        with records.write_connection() as connection:
+            connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+
+    rename("listing_clock", "away")
+    try:
+        response = api.get("/api/v1/matters", status=503)
+    finally:
+        rename("away", "listing_clock")
     assert response.headers["Retry-After"]
     assert response.json["error"]["type"] == "ServiceUnavailable"
 

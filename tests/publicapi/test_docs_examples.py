@@ -17,11 +17,14 @@ from http import HTTPStatus
 from pathlib import Path
 from sqlalchemy import text
 from tests.publishing.listing.samples import matter
+from wsgiref.simple_server import make_server
+from wsgiref.simple_server import WSGIRequestHandler
 
 import json
 import os
 import pytest
 import re
+import threading
 import transaction
 
 
@@ -174,3 +177,30 @@ def test_tables_of_the_documentation_are_the_definitions():
     assert len(re.findall(r"^\| `[a-z_]+` \|.*\| (?:all|matter)", page, re.M)) == len(rows)
     for format, size in MAX_SIZES.items():
         assert f"| `{format}` | {size:,} |" in page
+
+
+def test_program_of_the_documentation_keeps_an_exact_copy(application):
+    class Quiet(WSGIRequestHandler):
+        def log_message(self, *args):
+            """Say nothing."""
+
+    page = (DOCS / "list-api.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"```python\n(.*?)```", page, re.S)
+    names: dict = {}
+    exec(program, names)
+    server = make_server("127.0.0.1", 0, application, handler_class=Quiet)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        copy: dict = {}
+        base = f"http://127.0.0.1:{server.server_port}/api/v1"
+        since = names["follow"](base, copy, 0)
+        assert (since, len(copy)) == (6, 4)
+        session = records.session()
+        store.remove(session, "matter", "4e1f0a9b8c7d6e5f4a3b2c1d0e9f8a7b")
+        store.upsert_many(session, (matter(f"{n}") for n in range(12)))
+        transaction.commit()
+        assert names["follow"](base, copy, since) == 19
+        assert len(copy) == 15
+    finally:
+        server.shutdown()
+        server.server_close()
