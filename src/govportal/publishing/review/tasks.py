@@ -29,6 +29,10 @@ STATES = {
     "returned": ("draft",),
     "scheduled": ("scheduled",),
 }
+#: Types that pass the four steps.
+LISTED = ("CatalogueEntry", "Matter")
+#: Roles that edit a draft of some type.
+EDITORS = {"Editor", "Legality Reviewer", "Office Administrator", "Site Administrator", "Manager"}
 TYPES = ("CatalogueEntry", "Intermediary", "Law", "Matter", "Question", "ServiceGuide")
 #: Candidates that are looked at for one list; a person with more work than this works it off.
 LIMIT = 2000
@@ -85,36 +89,53 @@ def _brains(kind: str) -> Any:
 
 
 def _mine(kind: str, brains: Any) -> Iterator[Any]:
-    check = getSecurityManager().checkPermission
-    compilers: dict[str, bool] = {}
+    """The candidates that are the current user's to do.
+
+    Roles are held at departments and regions, so most is decided once for each container and state;
+    only what may be the user's is read.
+    """
+    portal = api.portal.get()
+    known: dict[tuple[str, ...], bool] = {}
     for brain in brains:
-        if kind == "revise":
-            # Decided by the place: the matters themselves are read for the page only.
-            where = brain.getPath().rpartition("/")[0]
-            if where not in compilers:
-                container = api.portal.get().unrestrictedTraverse(where, None)
-                compilers[where] = container is not None and bool(
-                    check("govportal: Compile matter", container)
-                )
-            if compilers[where]:
-                yield brain._unrestrictedGetObject()
+        where = brain.getPath().rpartition("/")[0]
+        key = (where, brain.review_state, brain.portal_type)
+        if key not in known:
+            container = portal.unrestrictedTraverse(where, None)
+            known[key] = container is not None and _possible(kind, container, *key[1:])
+        if not known[key]:
             continue
         obj = brain._unrestrictedGetObject()
-        if _is_mine(kind, obj, check):
+        if kind == "revise" or _is_mine(kind, obj):
             yield obj
 
 
-def _is_mine(kind: str, obj: Any, check: Any) -> bool:
+def _possible(kind: str, container: Any, state: str, portal_type: str) -> bool:
+    """Whether items in a container can be the current user's tasks at all."""
+    manager = getSecurityManager()
+    if kind == "revise":
+        return bool(manager.checkPermission("govportal: Compile matter", container))
+    if kind == "returned":
+        return bool(EDITORS & set(manager.getUser().getRolesInContext(container)))
+    if kind == "scheduled":
+        return guards.holds(container, "publish") or bool(
+            manager.checkPermission("govportal: Submit", container)
+        )
+    step = steps.STEP_OF.get(state) if portal_type in LISTED else None
+    return step is None or guards.holds(container, step)
+
+
+def _is_mine(kind: str, obj: Any) -> bool:
     state = history.state_of(obj)
+    # The catalogue may be behind by what this transaction has done.
     if state not in STATES[kind]:
         return False
     if kind == "returned":
-        return history.returned(obj) is not None and check("Modify portal content", obj)
+        may_edit = getSecurityManager().checkPermission("Modify portal content", obj)
+        return history.returned(obj) is not None and bool(may_edit)
     if kind == "scheduled":
-        return guards.holds(obj, "publish") or check("govportal: Submit", obj)
-    step = steps.STEP_OF.get(state)
-    if step is not None:
-        return guards.may_pass(obj, step)
+        return True
+    if state in steps.STEP_OF:
+        return guards.not_own_submission(obj)
     return bool(history.definition_of(obj).isActionSupported(obj, "publish"))
 
 
