@@ -219,6 +219,7 @@ def test_an_editor_sees_what_is_missing_and_where(place, editor):
     assert f'id="{anchor}"' in editor.contents
     assert "办结时限</legend>" in editor.contents
     assert "增加一行" in editor.contents and "Add row" not in editor.contents
+    assert "上移" in editor.contents and "++resource++govportal.content/" in editor.contents
 
 
 def test_the_edit_form_refuses_a_contradiction_on_its_field(place, editor):

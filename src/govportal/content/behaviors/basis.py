@@ -37,4 +37,4 @@ class IBasis(model.Schema):
         description=_("每条依据一行，写明法规和条款。"),
         row=IBasisRow,
     )
-    directives.widget("legal_basis", BlockDataGridFieldFactory)
+    directives.widget("legal_basis", BlockDataGridFieldFactory, allow_reorder=True)

@@ -58,4 +58,4 @@ class IMatterMaterials(model.Schema):
         description=_("每种材料一行，按提交的先后排列。"),
         row=IMaterialRow,
     )
-    directives.widget("materials", BlockDataGridFieldFactory)
+    directives.widget("materials", BlockDataGridFieldFactory, allow_reorder=True)

@@ -78,7 +78,7 @@ class IMatterSubstance(model.Schema):
         description=_("按先后每个环节一行；除特别程序外，各环节时限之和不得超过承诺办结时限。"),
         row=IStepRow,
     )
-    directives.widget("steps", BlockDataGridFieldFactory)
+    directives.widget("steps", BlockDataGridFieldFactory, allow_reorder=True)
     special_procedures = Rows(
         title=_("特别程序"),
         description=_("听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审等，所需时间不计入时限。"),

@@ -44,7 +44,7 @@ class ILaw(model.Schema, ITypedContent):
     amendments = Lines(title=_("修订沿革"), description=_("每次制定、修正、修订一行。"))
     preamble = Prose(title=_("序言"))
     articles = Rows(title=_("条文"), row=IArticleRow)
-    directives.widget("articles", BlockDataGridFieldFactory)
+    directives.widget("articles", BlockDataGridFieldFactory, allow_reorder=True)
     previous_version = RelationChoice(
         title=_("上一版本"),
         source=CatalogSource(portal_type=["Law"]),

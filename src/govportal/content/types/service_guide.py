@@ -46,7 +46,7 @@ class IServiceGuide(model.Schema, ITypedContent):
     summary = Prose(title=_("一句话说明"), description=_("办什么、谁能办、多久能办好。"))
     conditions_note = Prose(title=_("条件解读"), description=_("用通俗的话解释受理条件。"))
     plain_steps = Rows(title=_("办理步骤"), row=IPlainStepRow)
-    directives.widget("plain_steps", BlockDataGridFieldFactory)
+    directives.widget("plain_steps", BlockDataGridFieldFactory, allow_reorder=True)
     tips = Prose(title=_("温馨提示"))
     faq = Rows(title=_("常见问题"), row=IFaqRow)
     directives.widget("faq", BlockDataGridFieldFactory)
