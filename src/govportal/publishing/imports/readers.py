@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
+from datetime import time
 from govportal import _
 from govportal.errors import FieldError
 from govportal.errors import Problem
@@ -269,7 +270,8 @@ def _cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.date().isoformat() if not value.time() else value.isoformat(" ")
+        midnight = value.time() == time.min
+        return value.date().isoformat() if midnight else value.isoformat(" ")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):

@@ -16,7 +16,7 @@ from govportal.codes.identifiers import IdentifierError
 from govportal.content import rules
 from govportal.content.checks import widen
 from govportal.content.explain import explain
-from govportal.content.rows import RowError
+from govportal.content.rows import IRows
 from govportal.content.rules import INHERITED
 from govportal.content.values import values_of
 from govportal.errors import FieldError
@@ -47,6 +47,9 @@ from govportal.publishing.imports.write import update
 from govportal.publishing.listing.store import fold_code
 from govportal.publishing.review.today import today
 from typing import Any
+from zope.i18n import translate
+from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ValidationError
 
 import logging
@@ -435,16 +438,35 @@ class Importer:
         """What the fields themselves refuse, beyond what the converters took care of."""
         for name, value in plan.draft.values.items():
             schema_field = self.mapping.schema.get(name)
-            if schema_field is None or not isinstance(value, list | int | str) or value in ("", []):
+            if schema_field is None or value in ("", [], None):
                 continue
-            try:
-                schema_field.bind(None).validate(value)
-            except RowError as error:
-                plan.draft.report("value.rows", name, error.message)
-            except ValidationError as error:
-                message = explain(schema_field, error)
-                if not any(f.field == name for f in plan.draft.findings):
-                    plan.draft.report("value.field", name, message, value)
+            if IRows.providedBy(schema_field):
+                self._cells(plan, name, schema_field.value_type.schema, value)
+            elif isinstance(value, list | int | str) and not IChoice.providedBy(schema_field):
+                self._value(plan, name, schema_field, value)
+
+    def _cells(self, plan: Plan, name: str, schema: Any, rows: list[dict[str, Any]]) -> None:
+        """Each column's own conditions; not bound, for tokens are resolved and laws looked up."""
+        for number, row in enumerate(rows, 1):
+            for column, schema_field in getFieldsInOrder(schema):
+                if IChoice.providedBy(schema_field) and row[column]:
+                    continue
+                try:
+                    schema_field.validate(row[column])
+                except ValidationError as error:
+                    message = _(
+                        "第 ${row} 行${message}",
+                        mapping={"row": number, "message": translate(explain(schema_field, error))},
+                    )
+                    plan.draft.report("value.rows", name, message, row[column])
+                    return
+
+    def _value(self, plan: Plan, name: str, schema_field: Any, value: Any) -> None:
+        try:
+            schema_field.validate(value)
+        except ValidationError as error:
+            if not any(f.field == name for f in plan.draft.findings):
+                plan.draft.report("value.field", name, explain(schema_field, error), value)
 
     def _department_code(self, plan: Plan) -> None:
         try:
