@@ -190,6 +190,7 @@ def test_shows_a_key_once_and_revokes_it(manager, partner):
     assert plain not in again.text
     key = stored()[1][partner.id][0]
     assert key.prefix in again.text
+    assert "2099-12-31" in again.text
     found = page(send(manager, page(again), "revoke"))
     assert "已吊销" in text(found.get_element_by_id("gp-keys").getparent())
     assert stored()[1][partner.id][0].revoked

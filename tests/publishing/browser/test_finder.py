@@ -1,6 +1,8 @@
 """The finder: what it refuses, what it finds, where its links lead."""
 
 from govportal.codes.codesets import code_set
+from govportal.publishing.browser.kinds import BY_NAME
+from govportal.publishing.listing import query as listing
 from lxml import html
 from tests.publishing.browser.conftest import entry
 from tests.publishing.browser.conftest import listed
@@ -58,11 +60,23 @@ def test_refuses_wrong_parameters_and_names_the_field(province, visitor, query, 
     assert not found.xpath("//*[@class='gp-item']")
 
 
+def test_keeps_what_was_right_beside_what_was_wrong(province, visitor):
+    found = page(find(visitor, "type=magic&region=370100&q=设立"))
+    assert found.get_element_by_id("gp-q").get("value") == "设立"
+    assert found.xpath("//select[@name='region']/option[@selected]/@value") == ["370100"]
+    assert not found.xpath("//select[@name='type']/option[@selected]")
+
+
 def test_refuses_the_cursor_of_another_search(province, visitor):
     listed(*(entry(number=n) for n in range(25)))
     cursor = parse_qs(urlsplit(page(find(visitor)).xpath("//a[@rel='next']/@href")[0]).query)
     answer = find(visitor, f"sort=title&cursor={cursor['cursor'][0]}")
     assert answer.status_code == 422
+
+
+def test_offers_only_filters_that_the_list_knows():
+    for tab in BY_NAME.values():
+        assert set(tab.filters) <= set(listing.parameters(tab.kind)), tab.name
 
 
 @pytest.mark.parametrize("name", TABS)

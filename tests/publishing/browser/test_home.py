@@ -60,6 +60,8 @@ def test_leaves_plone_its_own_view_when_it_is_removed(functional_portal, visitor
     assert installer.uninstall_product("govportal")
     transaction.commit()
     assert functional_portal.getLayout() == functional_portal.getTypeInfo().default_view != "home"
+    left = [name for group in api.portal.get_tool("portal_actions").values() for name in group]
+    assert not [name for name in left if name.startswith("govportal")]
     found = page(visitor.get(""))
     assert not found.find_class("gp-home")
     assert not found.xpath("//link[contains(@href, 'govportal.css')]")
@@ -89,7 +91,7 @@ def test_leads_to_regions_themes_and_departments(province, visitor):
     assert "教师资格认定" in links(found, "gp-recent")
 
 
-@pytest.mark.parametrize("name", ("api-partners",))
+@pytest.mark.parametrize("name", ("api-partners", "import-lists", "my-tasks"))
 def test_shows_staff_pages_to_those_who_may_open_them(province, manager, request_factory, name):
     found = page(manager.get(""))
     block = found.get_element_by_id("gp-staff").getparent()

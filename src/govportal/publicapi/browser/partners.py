@@ -8,6 +8,7 @@ not watch, so each change checks the authenticator itself.
 from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import datetime
+from datetime import timedelta
 from datetime import UTC
 from govportal import _
 from govportal import records
@@ -126,6 +127,15 @@ class PartnersPage(BrowserView):
     def local(self, moment: datetime | None) -> str:
         """A moment for people, in Beijing time."""
         return moment.astimezone(ZONE).strftime("%Y-%m-%d %H:%M") if moment else ""
+
+    def expiry(self, key: Key) -> str:
+        """The last day of a key for people, with the time when it isn't the end of that day."""
+        if key.expires is None:
+            return _("长期有效")
+        local = key.expires.astimezone(ZONE)
+        if (local.hour, local.minute) == (0, 0):
+            return (local - timedelta(days=1)).strftime("%Y-%m-%d")
+        return local.strftime("%Y-%m-%d %H:%M")
 
     def key_state(self, key: Key) -> str:
         """Whether a key works, in words."""

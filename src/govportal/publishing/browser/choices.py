@@ -38,6 +38,7 @@ ANY = {
     "state": _("全部状态"),
 }
 LAW_LEVEL = _("效力位阶")
+ANY_LAW_LEVEL = _("全部位阶")
 SORTS = (("code", _("按编码")), ("title", _("按名称")), ("-changed", _("最近更新")))
 #: Departments that one select box offers.
 DEPARTMENTS = 500
@@ -97,10 +98,11 @@ class Choices:
         self.params = params
         self.filters = dict(query.filters)
         self.chain = places.chain(self.filters["region"]) if "region" in self.filters else []
-        self.below = places.children(self.chain[-1]) if self.chain else places.roots()
+        self.below = places.children(self.chain[-1]) if self.chain else places.own_roots()
 
     def filter(self, name: str) -> Filter:
         """The select box of one parameter."""
+        groups: tuple[Group, ...]
         if name == "region":
             groups = (Group("", self._regions()),)
         elif name == "department":
@@ -109,7 +111,8 @@ class Choices:
             groups = tuple(self._themes())
         else:
             groups = (Group("", self._codes(name, self._set_name(name))),)
-        return Filter(name, title_of(self.kind, name), ANY[name], groups)
+        every = ANY_LAW_LEVEL if (self.kind, name) == ("law", "level") else ANY[name]
+        return Filter(name, title_of(self.kind, name), every, groups)
 
     def value_title(self, name: str) -> str:
         """How the present value of a filter is called; the value itself when it has no name."""

@@ -81,7 +81,7 @@ class Finder(BrowserView):
             except Problem as problem:
                 self.request.response.setStatus(422, lock=1)
                 self.faults = tuple(map(self._fault, problem.errors))
-                query = listing.Query(self.tab.kind)
+                query = self._sound(problem)
             self._fill(connection, query)
         return self.index()
 
@@ -145,6 +145,16 @@ class Finder(BrowserView):
         return listing.parse(
             self.tab.kind, cleaned, exists=lambda name: bool(listing.count(connection, name))
         )
+
+    def _sound(self, problem: Problem) -> listing.Query:
+        """What remains of a search without the parameters at fault: it keeps the form filled."""
+        wrong = {error.field for error in problem.errors} | {"cursor"}
+        try:
+            return listing.parse(
+                self.tab.kind, clean((n, v) for n, v in self.params.items() if n not in wrong)
+            )
+        except Problem:
+            return listing.Query(self.tab.kind)
 
     def _fill(self, connection: Connection, query: listing.Query) -> None:
         """What the page shows beside the items; needs the connection for names and counts."""

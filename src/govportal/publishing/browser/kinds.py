@@ -44,7 +44,7 @@ TABS = (
         "guides",
         _("办事指南"),
         _("指南"),
-        ("region", "department", "type", "theme", "service_object", "handling_type", "state"),
+        ("region", "department", "state"),
     ),
     Tab(
         "catalogue",
@@ -53,8 +53,8 @@ TABS = (
         _("目录事项"),
         ("department", "type", "level", "state"),
     ),
-    Tab("department", "departments", _("部门"), _("部门"), ("region", "level")),
-    Tab("law", "laws", _("法律法规"), _("法律法规"), ("region", "level", "state")),
-    Tab("intermediary", "intermediaries", _("中介机构"), _("中介机构"), ("region", "state")),
+    Tab("department", "departments", _("部门"), _("部门"), ("region",)),
+    Tab("law", "laws", _("法律法规"), _("法律法规"), ("region", "level")),
+    Tab("intermediary", "intermediaries", _("中介机构"), _("中介机构"), ("region",)),
 )
 BY_NAME = {tab.name: tab for tab in TABS}

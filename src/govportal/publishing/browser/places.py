@@ -1,6 +1,7 @@
 """The tree of regions, for drilling down. Read from the catalogue: editors change it there."""
 
 from dataclasses import dataclass
+from govportal.codes.regions import NATION
 from typing import Any
 
 import plone.api as api
@@ -19,6 +20,15 @@ class Place:
 def roots() -> list[Place]:
     """The regions that stand at the site's root."""
     return _below(_portal_path())
+
+
+def own_roots() -> list[Place]:
+    """The regions at the root that the portal serves: without the nation.
+
+    The nation is only there as the home of national laws; where nothing else is, it is served.
+    """
+    found = roots()
+    return [place for place in found if place.code != NATION] or found
 
 
 def children(place: Place) -> list[Place]:
