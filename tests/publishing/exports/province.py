@@ -200,6 +200,10 @@ class Province(World):
         notify(ObjectModifiedEvent(self.copy))
         self.put(self.copy, "office_approval")
         self.law, self.entry, self.matter, self.guide = law, entry, matter, guide
+        # Attributes were set without the events of editing.
+        catalog = api.portal.get_tool("portal_catalog")
+        for obj in typed(self.portal):
+            obj.reindexObject(idxs=catalog.indexes())
 
 
 def typed(portal: Any) -> list[Any]:
@@ -231,23 +235,28 @@ def one(obj: Any) -> dict[str, Any]:
         "json": {k: v for k, v in serialised.items() if k not in VOLATILE},
         "values": {name: plain(getattr(obj, name, None)) for name, _field in fields_of(obj)},
         "history": [
-            {**entry, "time": entry["time"].asdatetime()} for entry in history.entries(obj)
+            {**entry, "time": moment(entry["time"])} for entry in history.entries(obj)
         ],
         "roles": {user: sorted(roles) for user, roles in obj.get_local_roles()},
         "creators": obj.creators,
         "owner": (obj.getOwnerTuple() or ("", ""))[1],
-        "dates": [str(obj.effective_date), str(obj.expiration_date), obj.language],
+        "dates": [moment(obj.effective_date), moment(obj.expiration_date), obj.language],
         "permissions": {
             name: sorted(r["name"] for r in obj.rolesOfPermission(name) if r["selected"])
             for name in ("View", "Modify portal content")
         },
         "marks": [IWorkingCopy.providedBy(obj), IBaseline.providedBy(obj)],
-        "checkout": [storage.get("checkout_user"), str(storage.get("checkout_time"))],
+        "checkout": [storage.get("checkout_user"), moment(storage.get("checkout_time"))],
         "locked": lock.locked() if lock is not None else None,
         "index": {name: _sorted(indexed.get(name)) for name in INDEXES},
         "brain": [brain.Title, brain.review_state, brain.code, brain.matter_type, brain.UID],
         "versions": len(versions.getHistory(obj)) if versions.isVersionable(obj) else 0,
     }
+
+
+def moment(time: Any) -> Any:
+    """A point in time, whatever its zone is called."""
+    return time.asdatetime() if time else None
 
 
 def _sorted(value: Any) -> Any:

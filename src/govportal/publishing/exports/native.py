@@ -3,6 +3,7 @@
 Importing what was exported changes nothing (``native_*`` mappings).
 """
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from datetime import date
 from govportal.content.ids import code_of
@@ -12,22 +13,15 @@ from govportal.content.rows import IRows
 from govportal.content.rows import normalise
 from govportal.content.values import fields_of
 from govportal.publishing.imports.native import NEVER
-from govportal.publishing.imports.report import safe
 from govportal.publishing.listing.elements import plain
 from govportal.publishing.review.history import state_of
-from io import BytesIO
-from io import StringIO
 from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
 from z3c.relationfield.interfaces import IRelationChoice
 
-import csv
-import json
 import plone.api as api
-import re
 
 
-FORMATS = ("jsonl", "csv", "xlsx")
 TYPES = (
     "Region",
     "Department",
@@ -38,10 +32,10 @@ TYPES = (
     "Intermediary",
     "Question",
 )
-#: The longest text of an XLSX cell.
-XLSX_CELL = 32767
-#: What the import splits an enumeration at; a list with such a text is written as JSON.
-SPLIT = re.compile(r"[、，,;；|/\n]|^\[")
+#: Relations between content of one type.
+OWN = {"CatalogueEntry": "parent_entry", "Law": "previous_version"}
+#: Objects after which the connection's cache is tidied.
+CACHE = 500
 
 
 def law_key(law: Any) -> str:
@@ -112,67 +106,45 @@ def _portable(values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def rows(portal_type: str) -> Iterator[dict[str, Any]]:
-    """All content of a type that the current user may see, by path; no working copies."""
-    catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.searchResults(portal_type=portal_type, sort_on="path")
-    for brain in brains:
-        obj = brain.getObject()
-        if not IWorkingCopy.providedBy(obj):
-            yield row(obj)
+def select(portal_type: str, path: str = "", states: Collection[str] = ()) -> Iterator[Any]:
+    """All content of a type that the current user may see; no working copies.
 
+    What others of the type refer to comes before them, the rest by path, so that an import finds
+    it in the same file.
 
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, list):
-        if value and all(isinstance(item, str) and not SPLIT.search(item) for item in value):
-            return "、".join(value)
-        return json.dumps(value, ensure_ascii=False) if value else ""
-    return str(value)
-
-
-def jsonl(portal_type: str) -> bytes:
-    """All content of a type, one JSON object a line."""
-    lines = (json.dumps(item, ensure_ascii=False) for item in rows(portal_type))
-    return "".join(f"{line}\n" for line in lines).encode()
-
-
-def table(portal_type: str) -> Iterator[list[str]]:
-    """Heading and rows of cells; tables within a row are JSON text."""
-    names = columns(portal_type)
-    yield names
-    for item in rows(portal_type):
-        yield [_cell(item.get(name)) for name in names]
-
-
-def as_csv(portal_type: str) -> bytes:
-    """All content of a type as CSV, UTF-8 with a mark, which Excel and WPS understand."""
-    target = StringIO()
-    csv.writer(target).writerows(table(portal_type))
-    return target.getvalue().encode("utf-8-sig")
-
-
-def xlsx(portal_type: str) -> bytes:
-    """All content of a type as a workbook.
-
-    Raises:
-        ValueError: a text is longer than a cell can be; JSONL has no such limit.
+    Args:
+        path: only what stands at or below; everywhere without it.
+        states: only what is in one of these; in any without them.
     """
-    from openpyxl import Workbook
+    query: dict[str, Any] = {"portal_type": portal_type, "sort_on": "path"}
+    if path:
+        query["path"] = path
+    if states:
+        query["review_state"] = list(states)
+    brains = {b.getPath(): b for b in api.portal.get_tool("portal_catalog")(query)}
+    done: set[str] = set()
+    for start in brains:
+        # Those that the first one waits for, the furthest last.
+        waiting = [start]
+        while waiting:
+            obj = brains[waiting[-1]].getObject()
+            before = _predecessor(obj)
+            if before in brains and before not in done and before not in waiting:
+                waiting.append(before)
+                continue
+            current = waiting.pop()
+            if current in done:
+                continue
+            done.add(current)
+            if not IWorkingCopy.providedBy(obj):
+                yield obj
+            obj._p_deactivate()
+        if len(done) % CACHE == 0:
+            api.portal.get()._p_jar.cacheGC()
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(portal_type)
-    for cells in table(portal_type):
-        for cell in cells:
-            if len(cell) > XLSX_CELL:
-                raise ValueError(f"{cells[0]}: {len(cell)}")
-        sheet.append([safe(cell) if cell.startswith("=") else cell for cell in cells])
-    target = BytesIO()
-    book.save(target)
-    return target.getvalue()
 
-
-WRITERS = {"jsonl": jsonl, "csv": as_csv, "xlsx": xlsx}
+def _predecessor(obj: Any) -> str:
+    """The path of the content of the same type that ``obj`` refers to, or ``""``."""
+    relation = getattr(obj, OWN.get(obj.portal_type, ""), None)
+    path = relation.to_path if relation is not None and not relation.isBroken() else None
+    return path or ""
