@@ -88,7 +88,14 @@ class Database:
             self.reader = self.engine
             self.autocommit = self.engine.execution_options(**{BEGIN: ""})
         else:
-            self.engine = create_engine(self.url, pool_pre_ping=True, pool_size=8, max_overflow=24)
+            # Many rows of one statement go in few round trips.
+            self.engine = create_engine(
+                self.url,
+                pool_pre_ping=True,
+                pool_size=8,
+                max_overflow=24,
+                executemany_mode="values_plus_batch",
+            )
             self.writer = self.engine
             self.reader = self.engine.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True

@@ -52,6 +52,8 @@ KINDS = {
 STATES = ("in_force", "suspended", "cancelled")
 #: Rows that are written together.
 BATCH = 500
+#: Changed rows of one load after which PostgreSQL's statistics are taken anew.
+ANALYZE_FROM = 1000
 
 
 @dataclass(frozen=True)
@@ -217,6 +219,9 @@ def upsert_many(session: Session, entries: Iterable[Entry]) -> int:
         # An item that stands twice counts once, as it stands last.
         rows = {(entry.kind, entry.uid): _row(entry) for entry in batch}
         changed += _write(connection, rows, batch)
+    if changed >= ANALYZE_FROM and connection.dialect.name == "postgresql":
+        # The planner must know at once that the tables are no longer empty.
+        connection.execute(text("ANALYZE listing, listing_term, listing_gram, listing_code"))
     return changed
 
 
