@@ -223,6 +223,9 @@ def snapshot(portal: Any) -> dict[str, dict[str, Any]]:
 def one(obj: Any) -> dict[str, Any]:
     """All of one object."""
     serialised = getMultiAdapter((obj, obj.REQUEST), ISerializeToJson)(include_items=False)
+    for name, field in fields_of(obj):
+        if ISet.providedBy(field):
+            serialised[name] = sorted(serialised[name], key=str)
     kept = get_checkout_relation(obj) if IBaseline.providedBy(obj) else None
     storage = get_storage(kept, default={}) if kept is not None else {}
     catalog = api.portal.get_tool("portal_catalog")
@@ -260,7 +263,9 @@ def moment(time: Any) -> Any:
 
 
 def _sorted(value: Any) -> Any:
-    return sorted(value) if isinstance(value, list) else value
+    # Old versions do not travel, so the mark that there are some does not either.
+    marks = ("Products.CMFEditions.interfaces.IVersioned",)
+    return sorted(v for v in value if v not in marks) if isinstance(value, list) else value
 
 
 def plain(value: Any) -> Any:

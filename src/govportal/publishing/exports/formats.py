@@ -92,14 +92,20 @@ def write_xlsx(columns: Sequence[str], rows: Iterable[Row], target: BinaryIO) ->
 
     sheet.append(list(columns))
     count = 0
+    fault = None
     for row in rows:
         cells = [cell(row.get(name)) for name in columns]
         for name, value in zip(columns, cells, strict=True):
             if isinstance(value, str) and len(value) > XLSX_CELL:
-                raise _too_long(str(row.get("title") or ""), name, len(value))
+                fault = _too_long(str(row.get("title") or ""), name, len(value))
+        if fault is not None:
+            break
         sheet.append([typed(value) for value in cells])
         count += 1
+    # Also when it is refused: only saving closes the files that openpyxl has open.
     book.save(target)
+    if fault is not None:
+        raise fault
     return count
 
 

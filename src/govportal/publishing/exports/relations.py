@@ -17,8 +17,8 @@ from zope.event import notify
 import plone.api as api
 
 
-#: Indexes and metadata that a relation decides.
-INDEXES = ("catalogue_entry_uid", "matter_uid")
+#: Indexes that a relation or a lock decides.
+INDEXES = ("catalogue_entry_uid", "matter_uid", "object_provides")
 
 
 def with_checkout(relation: dict[str, Any]) -> dict[str, Any]:

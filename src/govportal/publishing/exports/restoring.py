@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 from govportal.content.restapi import Deserialize
 from govportal.content.rows import coerce
 from govportal.content.rows import IRows
@@ -10,7 +11,7 @@ from govportal.content.rows import normalise
 from govportal.content.values import fields_of
 from govportal.publishing.exports.interfaces import IRestoring
 from typing import Any
-from z3c.relationfield.interfaces import IRelation
+from z3c.relationfield.interfaces import IRelationChoice
 from z3c.relationfield.interfaces import IRelationList
 from zope.interface import alsoProvides
 from zope.interface import noLongerProvides
@@ -44,13 +45,20 @@ class Restore(Deserialize):
     ) -> tuple[Any, list[dict[str, Any]]]:
         """As for editors, without the faults that could be kept."""
         self.trusted = True
-        schema_data, errors = super().get_schema_data(data, validate_all, create)
         fields = dict(fields_of(self.context))
+        data = {
+            # collective.exportimport reads numbers as decimals.
+            name: float(value) if isinstance(value, Decimal) else value
+            for name, value in data.items()
+            # Relations come later, when what they lead to is there.
+            if not _is_relation(fields.get(name))
+        }
+        schema_data, errors = super().get_schema_data(data, validate_all, create)
         left = [e for e in errors if not self._keep(fields.get(e.get("field")), data)]
         return schema_data, left
 
     def _keep(self, field: Any, data: Mapping[str, Any]) -> bool:
-        if field is None or IRelation.providedBy(field) or IRelationList.providedBy(field):
+        if field is None:
             return False
         name = field.getName()
         try:
@@ -64,6 +72,10 @@ class Restore(Deserialize):
         path = "/".join(self.context.getPhysicalPath())
         logger.warning("%s: %s is kept against today's rules: %r", path, name, value)
         return True
+
+
+def _is_relation(field: Any) -> bool:
+    return IRelationChoice.providedBy(field) or IRelationList.providedBy(field)
 
 
 def restored_value(field: Any, value: Any) -> Any:
