@@ -52,7 +52,7 @@ def folder(tmp_path):
         ),
         "content/accounts.csv": (
             "username,fullname,email,role,place\n"
-            f"ed,编辑,ed@example.org,Editor,{USCC}\nboss,管理,boss@example.org,Auditor,\n"
+            f"editor1,编辑,ed@example.org,Editor,{USCC}\nboss,管理,boss@example.org,Auditor,\n"
         ),
     }
     for name, text in files.items():
@@ -98,7 +98,7 @@ def test_loads_content_states_and_accounts_and_again_changes_nothing(portal, fol
     assert states == {"甲": "published", "乙": "suspended", "丙": "legality_review"}
     assert department["a2"].state_reason == "系统升级"
     assert department["a3"].workflow_history["govportal_list_workflow"][-1]["action"] == "import"
-    assert department.get_local_roles_for_userid("ed") == ("Editor",)
+    assert department.get_local_roles_for_userid("editor1") == ("Editor",)
     assert "Auditor" in api.user.get_roles(username="boss")
     before = {obj.id: obj.modified() for obj in department.objectValues()}
     sites.load_content(Context(folder))

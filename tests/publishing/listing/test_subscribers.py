@@ -69,7 +69,7 @@ def test_publishing_suspending_and_deleting_show_at_once(matter):
     subscribers.flush()
     assert [row[1] for row in rows()] == ["suspended"]
     assert "系统升级" in rows()[0][3]
-    api.content.delete(matter)
+    matter.aq_parent._delObject(matter.id)
     subscribers.flush()
     assert [row[2] for row in rows()] == [True]
 

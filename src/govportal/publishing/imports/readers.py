@@ -9,6 +9,7 @@ from datetime import time
 from govportal import _
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.publishing.exports.formulas import unguard
 from io import BytesIO
 from io import StringIO
 from typing import Any
@@ -210,7 +211,7 @@ def _csv(text: str) -> Iterator[Row]:
         if names is None:
             names = _heading(cells)
             continue
-        yield _row(line, names, cells)
+        yield _row(line, names, [unguard(cell.strip()) for cell in cells])
 
 
 def _row(number: int, names: list[str], cells: list[str]) -> Row:
