@@ -146,7 +146,9 @@ class Province(World):
         fill(law0, promulgated=date(2019, 1, 1), law_status="repealed")
         law = make(self.province, "Law", title="食品经营条例")
         fill(law, promulgated=date(2024, 1, 1), previous_version=relation(law0))
-        top = make(self.province_bureau, "CatalogueEntry", title="食品许可", basic_code="370131001000")
+        top = make(
+            self.province_bureau, "CatalogueEntry", title="食品许可", basic_code="370131001000"
+        )
         fill(top, basic_code="370131001000")
         basis = [{"law": IUUID(law), "title": law.title, "article": "第一条", "text": "条文。"}]
         entry = make(
@@ -165,7 +167,9 @@ class Province(World):
             statutory_limit=1,
             promised_limit=99,
             result_sample=NamedBlobFile(
-                data=b"%PDF-1.4 \xe8\xaf\x81\x00", contentType="application/pdf", filename="样本.pdf"
+                data=b"%PDF-1.4 \xe8\xaf\x81\x00",
+                contentType="application/pdf",
+                filename="样本.pdf",
             ),
         )
         self.suspended = make(bureau, "Matter", title="食品生产许可", implementation_code="X2")
@@ -237,9 +241,7 @@ def one(obj: Any) -> dict[str, Any]:
     return {
         "json": {k: v for k, v in serialised.items() if k not in VOLATILE},
         "values": {name: plain(getattr(obj, name, None)) for name, _field in fields_of(obj)},
-        "history": [
-            {**entry, "time": moment(entry["time"])} for entry in history.entries(obj)
-        ],
+        "history": [{**entry, "time": moment(entry["time"])} for entry in history.entries(obj)],
         "roles": {user: sorted(roles) for user, roles in obj.get_local_roles()},
         "creators": obj.creators,
         "owner": (obj.getOwnerTuple() or ("", ""))[1],

@@ -62,9 +62,7 @@ def unlike(old, new):
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return [(repr(old), repr(new))]
     return [
-        (name, *found)
-        for name in {*old, *new}
-        for found in unlike(old.get(name), new.get(name))
+        (name, *found) for name in {*old, *new} for found in unlike(old.get(name), new.get(name))
     ]
 
 

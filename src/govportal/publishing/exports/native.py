@@ -75,8 +75,7 @@ def row(obj: Any) -> dict[str, Any]:
             result[name] = plain(value)
     region, department = region_of(obj), department_of(obj)
     if obj.portal_type == "Region":
-        above = region_of(obj.aq_parent)
-        result["parent"] = above.code if above is not None else ""
+        result["parent"] = getattr(region_of(obj.aq_parent), "code", "")
     elif obj.portal_type == "Department":
         result["region"] = region.code if region is not None else ""
     else:

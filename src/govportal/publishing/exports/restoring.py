@@ -54,7 +54,7 @@ class Restore(Deserialize):
             if not _is_relation(fields.get(name))
         }
         schema_data, errors = super().get_schema_data(data, validate_all, create)
-        left = [e for e in errors if not self._keep(fields.get(e.get("field")), data)]
+        left = [e for e in errors if not self._keep(fields.get(e.get("field") or ""), data)]
         return schema_data, left
 
     def _keep(self, field: Any, data: Mapping[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody asks to be exported, checked; the same for the service, the page and the console."""
+"""What somebody asks to be exported, checked; one for the service, the page and the console."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
