@@ -1,0 +1,1 @@
+"""Chinese for what Plone's own catalogues leave in English; see README.md."""
