@@ -81,8 +81,7 @@ def row(obj: Any) -> dict[str, Any]:
     else:
         result["department"] = department.code if department is not None else ""
         if obj.portal_type not in ("CatalogueEntry", "Matter", "ServiceGuide"):
-            in_region = department is None and region is not None
-            result["region"] = region.code if in_region else ""
+            result["region"] = region.code if department is None and region is not None else ""
     result["state"] = state_of(obj)
     result["reason"] = getattr(obj, "state_reason", "") or ""
     return result
