@@ -1,6 +1,7 @@
 """The finder: what it refuses, what it finds, where its links lead."""
 
 from govportal.codes.codesets import code_set
+from govportal.publicapi.app import MAX_SIZES
 from govportal.publishing.browser.kinds import BY_NAME
 from govportal.publishing.listing import query as listing
 from lxml import html
@@ -221,8 +222,14 @@ def test_leads_to_the_same_search_at_the_interface(province, visitor):
     assert {link.path for link in links.values()} == {"/api/v1/matters"}
     query = {"type": ["permit"], "q": ["设立"]}
     assert parse_qs(links["接口地址"].query) == query
-    assert parse_qs(links["导出 XLSX"].query) == query | {"format": ["xlsx"]}
-    assert parse_qs(links["导出 CSV"].query) == query | {"format": ["csv"]}
+    assert parse_qs(links["导出 XLSX"].query) == query | {
+        "format": ["xlsx"],
+        "size": [str(MAX_SIZES["xlsx"])],
+    }
+    assert parse_qs(links["导出 CSV"].query) == query | {
+        "format": ["csv"],
+        "size": [str(MAX_SIZES["csv"])],
+    }
 
 
 def test_keeps_filters_that_the_form_has_no_place_for(province, visitor):

@@ -30,6 +30,8 @@ from zExceptions import Unauthorized
 
 #: Where the list API stands on this host.
 API = "/api/v1"
+#: The most entries that the list API gives at once in these formats.
+EXPORT_SIZES = {"xlsx": 10_000, "csv": 100_000}
 EMPTY = Result((), None, "", None)
 #: Filters that every search form has beside the select boxes.
 BESIDE = {"q", "descendants"}
@@ -58,6 +60,7 @@ class Finder(BrowserView):
 
     tabs = TABS
     sorts = SORTS
+    export_sizes = EXPORT_SIZES
 
     result: Result = EMPTY
     items: tuple[Item, ...] = ()
@@ -101,7 +104,7 @@ class Finder(BrowserView):
 
     def api_url(self, format: str = "") -> str:
         """The same search at the list API."""
-        more = {"format": format} if format else {}
+        more = {"format": format, "size": str(EXPORT_SIZES[format])} if format else {}
         return self.links.on(f"{self.request['SERVER_URL']}{API}/{self.tab.name}", **more)
 
     @property
