@@ -33,8 +33,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
 ]
-# No sessions, users or messages: nothing but the API is served.
-MIDDLEWARE: list[str] = []
+# No sessions, users or messages: nothing but the API is served. This one sets Content-Length.
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
 TEMPLATES = [
     {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True},
 ]
