@@ -1,4 +1,4 @@
-"""The real lists beside the repository, where they are: all rows are read, none is lost silently."""
+"""The real lists beside the repository, where they are: no row is lost silently."""
 
 from govportal.publishing.imports import mapping as mappings
 from govportal.publishing.imports.index import SiteIndex

@@ -147,7 +147,7 @@ class Report:
         from openpyxl.utils import get_column_letter
 
         book = Workbook()
-        sheet = book.active
+        sheet: Any = book.active
         sheet.title = "逐行报告"
         sheet.append(COLUMNS)
         for result, severity, finding in self.lines():

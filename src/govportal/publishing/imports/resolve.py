@@ -124,7 +124,7 @@ class Resolver:
             found = self.index.region(str(mapping.place["fallback"]))
         return found
 
-    def _no_region(self, mapping: Mapping, values: Map[str, Any], draft: Draft) -> None:
+    def _no_region(self, mapping: Mapping, values: Map[str, Any], draft: Draft) -> Known | None:
         given = self._given(mapping.place.get("region"), values, draft)
         if given:
             message = _(
@@ -134,6 +134,7 @@ class Resolver:
         else:
             message = _("没有写明区划，请补充，或者在导入时指定默认区划。")
         draft.report("place.region", "region", message, given)
+        return None
 
     def _no_department(
         self, mapping: Mapping, values: Map[str, Any], draft: Draft, region: Known | None
