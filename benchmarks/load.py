@@ -2,9 +2,10 @@
 
 One thread drives all connections through ``selectors``: each sends its next request as soon as
 its answer is complete (a closed loop), so a server is never asked more than ``connections``
-things at once. Every answer is checked: its status, and how often a mark stands in its body.
+things at once. Where the server closes (waitress does so after each 304), it connects anew. Every
+answer is checked: its status, and how often a mark stands in its body.
 
-    plan = [Request(path, expect=Expect(200, b'"uid":', 50)), …]
+    plan = [Request(target, mark=b'"uid":', count=50), …]
     result = run("127.0.0.1", 8080, plan, connections=4, seconds=5)
 
 Requests are taken from the plan in turn, round and round.
@@ -68,21 +69,37 @@ class Result:
 class _Channel:
     """One connection and the answer that is arriving on it."""
 
-    __slots__ = ("buffer", "need", "request", "sent", "sock")
+    __slots__ = ("address", "buffer", "closing", "need", "request", "selector", "sent", "sock")
 
-    def __init__(self, host: str, port: int) -> None:
-        self.sock = socket.create_connection((host, port), timeout=TIMEOUT)
-        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    def __init__(self, address: tuple[str, int], selector: selectors.BaseSelector) -> None:
+        self.address = address
+        self.selector = selector
         self.buffer = bytearray()
         self.need = 0
         self.request: Request | None = None
         self.sent = 0.0
+        self._connect()
+
+    def _connect(self) -> None:
+        self.closing = False
+        self.sock = socket.create_connection(self.address, timeout=TIMEOUT)
+        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.selector.register(self.sock, selectors.EVENT_READ, self)
+
+    def close(self) -> None:
+        if self.sock.fileno() >= 0:
+            self.selector.unregister(self.sock)
+            self.sock.close()
 
     def send(self, request: Request, wire: bytes) -> None:
         self.request = request
         self.buffer.clear()
         self.need = 0
+        # A new connection, where the server closed the old one, belongs to the request's time.
         self.sent = time.perf_counter()
+        if self.closing:
+            self.close()
+            self._connect()
         self.sock.sendall(wire)
 
     def receive(self) -> bool:
@@ -99,6 +116,7 @@ class _Channel:
             if end < 0:
                 return False
             head = bytes(self.buffer[:end]).lower()
+            self.closing = b"\r\nconnection: close" in head
             at = head.find(b"\r\ncontent-length:")
             if at >= 0:
                 length = int(head[at + 17 :].split(b"\r\n", 1)[0])
@@ -142,10 +160,8 @@ def drive(
     received = 0
     turn = start
     with selectors.DefaultSelector() as selector:
-        channels = [_Channel(host, port) for _number in range(connections)]
+        channels = [_Channel((host, port), selector) for _number in range(connections)]
         try:
-            for channel in channels:
-                selector.register(channel.sock, selectors.EVENT_READ, channel)
             began = time.perf_counter()
             end = began + seconds
             for channel in channels:
@@ -171,11 +187,12 @@ def drive(
                         channel.send(*wires[turn % len(wires)])
                         turn += 1
                     else:
+                        channel.close()
                         busy -= 1
             took = time.perf_counter() - began
         finally:
             for channel in channels:
-                channel.sock.close()
+                channel.close()
     times.sort()
     number = len(times)
     return Result(
@@ -233,7 +250,7 @@ def run(
     finally:
         process.join()
     if isinstance(outcome, Exception):
-        raise RuntimeError(f"the load driver failed: {outcome!r}") from outcome
+        raise RuntimeError(f"port {port}: the load driver failed: {outcome!r}") from outcome
     return outcome
 
 

@@ -15,6 +15,10 @@ import time
 import urllib.parse
 
 
+#: What stands before the record in a line of the feed.
+RECORD = b'"record":'
+
+
 @dataclass
 class Copy:
     """What a copy took."""
@@ -56,7 +60,8 @@ def copy(host: str, port: int, headers: dict[str, str], target: Path, size: int)
                     "DELETE FROM item WHERE kind = ? AND uid = ?", (change["kind"], change["uid"])
                 )
                 continue
-            record = json.dumps(change["record"], ensure_ascii=False, separators=(",", ":"))
+            # The record is the last member: its text is kept as it came.
+            record = line[line.index(RECORD) + len(RECORD) : -1].decode()
             batch.append((change["kind"], change["uid"], record))
             items += 1
             if len(batch) >= 1000:
