@@ -9,9 +9,14 @@ from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 
+import os
 import plone.api as api
 import shutil
 import tempfile
+
+
+# As instance/common.conf has it: the catalogues of src/govportal/locales are compiled when read.
+os.environ.setdefault("zope_i18n_compile_mo_files", "true")
 
 
 class Records:

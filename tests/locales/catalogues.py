@@ -15,16 +15,13 @@ OURS = Path(__file__).parents[2] / "src/govportal/locales/zh_CN/LC_MESSAGES"
 
 # Where the installed packages keep the templates of the domains that we supplement.
 TEMPLATES = {
-    "cmfeditions": ("plone.app.locales", "plone/app/locales/locales/cmfeditions*.pot"),
-    "collective.z3cform.datagridfield": (
-        "collective.z3cform.datagridfield",
-        "collective/z3cform/datagridfield/locales/*.pot",
-    ),
-    "plone": ("plone.app.locales", "plone/app/locales/locales/plone*.pot"),
-    "plone.restapi": ("plone.restapi", "plone/restapi/locales/plone.restapi.pot"),
-    "widgets": ("plone.app.locales", "plone/app/locales/locales/widgets*.pot"),
-    "z3c.form": ("z3c.form", "z3c/form/locales/z3c.form.pot"),
-    "zope": ("zope.app.locales", "zope/app/locales/zope.pot"),
+    "cmfeditions": "plone/app/locales/locales/cmfeditions*.pot",
+    "collective.z3cform.datagridfield": "collective/z3cform/datagridfield/locales/*.pot",
+    "plone": "plone/app/locales/locales/plone*.pot",
+    "plone.restapi": "plone/restapi/locales/plone.restapi.pot",
+    "widgets": "plone/app/locales/locales/widgets*.pot",
+    "z3c.form": "z3c/form/locales/z3c.form.pot",
+    "zope": "zope/app/locales/zope.pot",
 }
 
 
@@ -43,9 +40,8 @@ def packages() -> Path:
 @cache
 def template(domain: str) -> dict[str, str]:
     """The messages of an installed domain: id → English text."""
-    _name, pattern = TEMPLATES[domain]
     result = {}
-    for path in packages().glob(pattern):
+    for path in packages().glob(TEMPLATES[domain]):
         for message in read(path):
             if message.id:
                 key = message.id if isinstance(message.id, str) else message.id[0]
