@@ -1,8 +1,12 @@
 """Fixtures for all tests; the layers' own come from pytest-plone."""
 
+from collections.abc import Iterator
+from govportal.publicapi.app import make_app
 from govportal.testing import FUNCTIONAL_TESTING
 from govportal.testing import INTEGRATION_TESTING
 from pytest_plone import fixtures_factory
+from threading import Thread
+from waitress.server import create_server
 
 import pytest
 
@@ -19,3 +23,14 @@ def keep_layers(request: pytest.FixtureRequest) -> None:
     for _layer, prefix in LAYERS:
         if prefix in used:
             request.getfixturevalue(f"{prefix}_session")
+
+
+@pytest.fixture
+def public_api(functional) -> Iterator[str]:
+    """The public read side, served beside the functional layer's Plone; gives its base URL."""
+    server = create_server(make_app({}), host="127.0.0.1", port=0, threads=2)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}/api/v1"
+    server.close()
+    thread.join(timeout=10)

@@ -2,6 +2,8 @@
 
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
+from plone.app.testing import TEST_USER_NAME
+from plone.app.testing import TEST_USER_PASSWORD
 
 import pytest
 import requests
@@ -24,6 +26,13 @@ def test_401_asks_to_log_in(ask):
     answer = ask("POST", auth=None, json={"@type": "Region", "title": "山东省"})
     assert answer.status_code == 401
     assert answer.json()["error"]["message"] == "请先登录，再进行此操作"
+
+
+def test_403_tells_who_is_logged_in_to_ask_for_the_right(ask):
+    auth = (TEST_USER_NAME, TEST_USER_PASSWORD)
+    answer = ask("POST", auth=auth, json={"@type": "Region", "title": "山东省"})
+    assert answer.status_code == 403
+    assert "权限" in answer.json()["error"]["message"]
 
 
 def test_404_names_the_address(ask):

@@ -26,30 +26,46 @@ import plone.api as api
 class RefusalView(ErrorHandling):
     """Renders what was refused by a status of HTTP; real faults (500) stay plone.rest's."""
 
+    def __call__(self) -> None:
+        """Write the body, with 403 for whoever is logged in and still may not."""
+        if isinstance(self.context, Unauthorized) and is_logged_in(self.request):
+            # 401 would send a person who is logged in to the login form again and again.
+            self.request.response.setStatus(403, lock=1)
+        super().__call__()
+
     def render_exception(self, exception: HTTPException) -> dict[str, Any] | None:
         """The body; None when an old address was redirected."""
         result = super().render_exception(exception)
         if result is None or not IGovportalLayer.providedBy(self.request):
             return result
-        problem = problem_of(exception, self.request.getURL())
+        problem = problem_of(exception, self.request)
         result.update(problem.as_dict(self.request))
         return result
 
 
-def problem_of(exception: HTTPException, url: str) -> Problem:
-    """What a person is told about an exception.
+def is_logged_in(request: Any) -> bool:
+    """Whether a request carries credentials that the site knows.
 
-    :param url: the address that was asked for.
+    An address that the person may not open is refused before anybody is made the current user, so
+    the user folder is asked itself.
     """
+    if not api.user.is_anonymous():
+        return True
+    users = api.portal.get_tool("acl_users")
+    return bool(users._extractUserIds(request, users.plugins))
+
+
+def problem_of(exception: HTTPException, request: Any) -> Problem:
+    """What a person is told about an exception."""
     status, name = exception.getStatus(), type(exception).__name__
-    if isinstance(exception, Unauthorized):
-        if api.user.is_anonymous():
-            return Problem(status, name, _("请先登录，再进行此操作"))
-        return Problem(status, name, _("您没有进行此操作的权限，请联系管理员授权"))
-    if isinstance(exception, Forbidden):
-        return Problem(status, name, _("您没有进行此操作的权限，请联系管理员授权"))
+    if isinstance(exception, Unauthorized) and not is_logged_in(request):
+        return Problem(status, name, _("请先登录，再进行此操作"))
+    if isinstance(exception, Forbidden | Unauthorized):
+        return Problem(403, name, _("您没有进行此操作的权限，请联系管理员授权"))
     if isinstance(exception, NotFound):
-        return Problem(status, name, _("没有找到 ${url}，请核对地址", mapping={"url": url}))
+        return Problem(
+            status, name, _("没有找到 ${url}，请核对地址", mapping={"url": request.getURL()})
+        )
     faults = exception.args[0] if exception.args else ""
     if isinstance(exception, BadRequest) and isinstance(faults, list | tuple):
         errors = [FieldError(f.get("field") or "", str(f.get("message", ""))) for f in faults]

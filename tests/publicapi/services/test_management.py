@@ -79,7 +79,7 @@ def test_refuses_who_may_not_manage_partners(request_factory, partner, method, p
     before = counted()
     member = request_factory(basic_auth=(TEST_USER_NAME, TEST_USER_PASSWORD))
     body = None if method == "GET" else {"name": "外人", "access": "off", "anonymous_rate": 0}
-    assert member.request(method, path, json=body).status_code == 401
+    assert member.request(method, path, json=body).status_code == 403
     assert counted() == before
 
 

@@ -7,6 +7,7 @@ from tests.publishing.review.http import MATTER
 from tests.publishing.review.http import Province
 
 import pytest
+import requests
 
 
 @pytest.fixture
@@ -190,9 +191,11 @@ def test_refuses_to_revert_what_is_published(site):
 
 @pytest.mark.requirement("4.4.1.1.2-c")
 @pytest.mark.requirement("4.4.1.1.3-c")
-def test_a_county_editors_matter_goes_through_four_reviewers_at_three_levels(site):
+def test_a_county_editors_matter_goes_through_four_reviewers_at_three_levels(site, public_api):
     """County department, city legality, county office, province publisher; only HTTP."""
     url = draft(site)
+    listed = f"{public_api}/matters?region=370102&fields=title,state,department"
+    assert requests.get(listed, timeout=30).json()["items"] == []
     review = site.people["editor"].get(f"{url}/@review").json()
     assert [(s["title"], s["place"]["title"]) for s in review["route"]] == [
         ("部门审核", "历下区市场监督管理局"),
@@ -221,6 +224,11 @@ def test_a_county_editors_matter_goes_through_four_reviewers_at_three_levels(sit
     review = site.people["auditor"].get(f"{url}/@review").json()
     assert [s["done"]["actor"] for s in review["route"]] == [name for name, _t in STEPS[1:]]
     # The same matter in the list API, where partners read it.
+    assert requests.get(listed, timeout=30).json()["items"] == [
+        {"title": "食品经营许可", "state": "in_force", "department": "历下区市场监督管理局"}
+    ]
+    change = requests.get(f"{public_api}/changes?kind=matter", timeout=30).json()["items"][-1]
+    assert change["record"]["title"] == "食品经营许可"
 
 
 def test_a_return_comes_back_to_the_editor_with_its_reason(site):
