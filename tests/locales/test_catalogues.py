@@ -52,7 +52,7 @@ def test_refuses_a_translation_that_loses_or_invents_a_variable():
 
 def test_every_message_is_said_in_chinese():
     for domain, message in ours():
-        assert re.search("[\u4e00-\u9fff，。：；（）／]", message.string), f"{domain}: {message.id}"
+        assert re.search("[\u4e00-\u9fff（）／]", message.string), f"{domain}: {message.id}"
         assert "fuzzy" not in message.flags
 
 
