@@ -1,9 +1,13 @@
 """plone.restapi on the typed content: refusals in Chinese, round trips of every type."""
 
+from plone.locking.interfaces import ILockable
 from tests.content.conftest import BASIC
 from tests.content.conftest import USCC
 
+import plone.api as api
 import pytest
+import requests
+import transaction
 
 
 MATTER = {
@@ -343,3 +347,21 @@ def test_an_editor_cannot_write_what_the_system_notes(functional_department, man
     assert answer.status_code == 204, answer.text
     transaction.begin()
     assert (matter.title, matter.to_revise, matter.state_reason) == ("乙", [], "")
+
+
+@pytest.mark.parametrize("kind", ["Department", "Question"])
+def test_keeps_from_the_public_who_holds_a_lock(manager, functional_department, kind):
+    obj = functional_department
+    if kind == "Question":
+        obj = api.content.create(functional_department, kind, title="问", answer="答")
+        obj.manage_permission("View", ["Anonymous"], acquire=True)
+        obj.manage_permission("Access contents information", ["Anonymous"], acquire=True)
+    ILockable(obj).lock()
+    transaction.commit()
+    url = obj.absolute_url()
+    public = {"headers": {"Accept": "application/json"}, "timeout": 30}
+    told = {"locked": True, "stealable": True}
+    assert requests.get(f"{url}/@lock", **public).json() == told
+    assert requests.get(url, **public).json()["lock"] == told
+    assert manager.get(f"{url}/@lock").json()["creator"]
+    assert manager.get(url).json()["lock"]["token"]

@@ -21,8 +21,10 @@ from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from plone.restapi.serializer.converters import json_compatible
+from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
 from plone.restapi.serializer.dxfields import DefaultFieldSerializer
+from plone.restapi.services.locking import lock_info
 from plone.restapi.types.adapters import ListJsonSchemaProvider
 from plone.restapi.types.interfaces import IJsonSchemaProvider
 from plone.restapi.types.utils import get_fieldsets
@@ -182,7 +184,37 @@ class Deserialize(DeserializeFromJson):
         return schema_data, errors
 
 
-class GuideSerializer(SerializeToJson):
+def lock_shown(obj: Any) -> dict[str, Any]:
+    """What the user may know of a lock: who holds it, and its token, is for who works here."""
+    info: dict[str, Any] = lock_info(obj)
+    if getSecurityManager().checkPermission("govportal: View work", obj):
+        return info
+    return {name: info[name] for name in ("locked", "stealable") if name in info}
+
+
+class ContentSerializer(SerializeToJson):
+    """Typed content as JSON; the public doesn't read who is changing it."""
+
+    def __call__(self, version: Any = None, include_items: bool = True) -> dict[str, Any]:
+        """The content as JSON."""
+        return _discreet(self.context, super().__call__(version, include_items))
+
+
+class PlaceSerializer(SerializeFolderToJson):
+    """Regions and departments as JSON, with their items."""
+
+    def __call__(self, version: Any = None, include_items: bool = True) -> dict[str, Any]:
+        """The place as JSON."""
+        return _discreet(self.context, super().__call__(version, include_items))
+
+
+def _discreet(obj: Any, result: dict[str, Any]) -> dict[str, Any]:
+    if "lock" in result:
+        result["lock"] = lock_shown(obj)
+    return result
+
+
+class GuideSerializer(ContentSerializer):
     """A guide with the facts of its matter, for whoever may see the matter."""
 
     def __call__(self, version: Any = None, include_items: bool = True) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""``@lock``: whether content is locked, and for who works here by whom."""
