@@ -71,6 +71,10 @@ test: lint tests ## Everything that CI runs
 conformance: $(VENV)/installed ## Write docs/conformance.md from the tests' requirement marks
 	$(BIN)/python -m tests.conformance
 
+.PHONY: i18n
+i18n: $(VENV)/installed ## Write locales/govportal.pot anew from the code
+	$(BIN)/i18ndude rebuild-pot --no-line-numbers --pot src/govportal/locales/govportal.pot src/govportal
+
 # --- Benchmarks ---------------------------------------------------------------------------------
 
 .PHONY: bench-list
