@@ -227,6 +227,27 @@ def test_an_editor_of_one_department_imports_only_there(site, department, load, 
     assert not department.objectIds()
 
 
+def test_who_may_not_publish_changes_nothing_that_is_public(site, department, load, guangdong):
+    load("guangdong_matters", guangdong(), state="published")
+    roles = {"office": ["Office Administrator"], "both": ["Office Administrator", "Publisher"]}
+    for name, held in roles.items():
+        api.user.create(username=name, email=f"{name}@example.org", password="Secret-2026-x")
+        site["370000"].manage_setLocalRoles(name, held)
+    login(site, "office")
+    changed = guangdong(TASK_NAME="学籍档案查询")
+    for dry_run in (True, False):
+        report = load("guangdong_matters", changed, trusted=False, dry_run=dry_run)
+        assert ("error", "place.permission", "department") in said(report)
+        assert report.count()["refused"] == 1
+    matter = department.objectValues()[0]
+    assert matter.title == "学籍查询"
+    report = load("guangdong_matters", guangdong(), trusted=False)
+    assert report.count()["unchanged"] == 1
+    login(site, "both")
+    assert load("guangdong_matters", changed, trusted=False).count()["updated"] == 1
+    assert matter.title == "学籍档案查询"
+
+
 def test_a_law_keeps_its_versions_apart(site, load):
     law = {
         "title": "示例条例",
