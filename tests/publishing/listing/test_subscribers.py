@@ -10,6 +10,9 @@ from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from sqlalchemy import delete
 from sqlalchemy import select
+from Testing.makerequest import makerequest
+from ZODB.POSException import ConflictError
+from zope.component.hooks import setSite
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -123,3 +126,32 @@ def test_an_aborted_transaction_writes_nothing(functional_portal):
     transaction.commit()
     assert len(list(store.digests(records.session()))) == 1
     transaction.abort()
+
+
+def test_a_withdrawn_law_does_not_come_back_by_a_rename_begun_before(functional_portal):
+    portal = functional_portal
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+    region = api.content.create(portal, "Region", title="山东省", code="370000", level="province")
+    law = api.content.create(region, "Law", title="法")
+    bypass.publish(law, "x")
+    transaction.commit()
+    manager = transaction.TransactionManager()
+    manager.begin()
+    other = portal._p_jar.db().open(manager)
+    try:
+        root = makerequest(other.root()["Application"])
+        older = root.unrestrictedTraverse(region.getPhysicalPath())
+        assert older[law.getId()].title == "法"
+        api.content.transition(law, "retract", comment="撤下")
+        transaction.commit()
+        setSite(root.unrestrictedTraverse(portal.getPhysicalPath()))
+        older.title = "新名"
+        touched = {("region", region.UID()): region.getPhysicalPath()}
+        subscribers._write(records.session(), touched)
+        transaction.abort()
+        with pytest.raises(ConflictError):
+            manager.commit()
+    finally:
+        setSite(portal)
+        manager.abort()
+        other.close()

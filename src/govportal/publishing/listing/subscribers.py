@@ -6,6 +6,7 @@ once, as it ends up. An aborted transaction drops the notes with everything else
 savepoint does no harm: what is noted is read again from the ZODB.
 """
 
+from Acquisition import aq_base
 from collections.abc import Iterable
 from govportal import records
 from govportal.publishing.listing import store
@@ -120,12 +121,24 @@ def _write(session: Session, touched: dict[tuple[str, str], tuple[str, ...] | No
     ]
     dependents = [brain for key in changed for brain in _dependents(key, touched)]
     for start in range(0, len(dependents), BATCH):
-        found = [
-            entry
-            for brain in dependents[start : start + BATCH]
-            if (entry := entry_of(brain._unrestrictedGetObject())) is not None
-        ]
+        objects = [brain._unrestrictedGetObject() for brain in dependents[start : start + BATCH]]
+        found = [entry for obj in objects if (entry := entry_of(obj)) is not None]
+        for obj in objects:
+            _rely_on(obj)
         store.upsert_many(session, found)
+
+
+def _rely_on(obj: Any) -> None:
+    """Make it a conflict when somebody else changes ``obj`` before this transaction commits.
+
+    A dependent is only read here. Without this, a transaction that began before it was withdrawn
+    would put it back into the list as it was.
+    """
+    base = aq_base(obj)
+    for part in (base, getattr(base, "workflow_history", None)):
+        jar = getattr(part, "_p_jar", None)
+        if jar is not None:
+            jar.readCurrent(part)
 
 
 #: Kinds that others may have referred to before they became public.
