@@ -7,6 +7,8 @@ from openpyxl import Workbook
 
 import gzip
 import pytest
+import re
+import zipfile
 
 
 def workbook(*rows):
@@ -70,6 +72,31 @@ def test_marks_rows_that_are_shifted_and_reads_on():
 def test_marks_lines_that_are_no_json_and_reads_on():
     table = readers.read(b'{"a": 1}\n{broken\n[1]\n{"a": 2}\n')
     assert [bool(row.fault) for row in table.rows] == [False, True, True, False]
+
+
+def test_marks_a_number_of_thousands_of_digits_and_reads_on():
+    rows = readers.read(b'{"a": ' + b"1" * 5000 + b'}\n{"a": 1}\n').rows
+    assert [bool(row.fault) for row in rows] == [True, False]
+
+
+@pytest.mark.parametrize(("last", "status"), [("1048576", None), ("99999999999", 422)])
+def test_a_cell_far_out_does_not_hold_up_the_server(last, status):
+    target = BytesIO()
+    source = zipfile.ZipFile(BytesIO(workbook(["a", "b"], ["1", "2"])))
+    with zipfile.ZipFile(target, "w") as changed:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                row = f'<row r="{last}"><c r="A{last}"><v>1</v></c></row></sheetData>'
+                data = data.replace(b"</sheetData>", row.encode())
+                data = re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:XFD9"', data)
+            changed.writestr(name, data)
+    if status is None:
+        assert [row.number for row in readers.read(target.getvalue()).rows] == [2, int(last)]
+    else:
+        with pytest.raises(Problem) as refused:
+            readers.read(target.getvalue())
+        assert refused.value.status == status
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])

@@ -26,6 +26,9 @@ MAX_SIZE = 64 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_ROWS = 500_000
 MAX_COLUMNS = 500
+#: The most rows of a sheet. A file that names more, or whose one cell stands far out, would have
+#: the gap filled with empty cells for hours.
+SHEET_ROWS = 1_048_576
 #: Tried in turn; gb18030 reads almost anything, so it comes last.
 ENCODINGS = ("utf-8-sig", "gb18030")
 DELIMITERS = ",\t;|"
@@ -250,7 +253,14 @@ def _xlsx(data: bytes) -> Iterator[Row]:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         names: list[str] | None = None
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+        # What the file says of its own size is not to be trusted: too small would lose rows.
+        sheet.reset_dimensions()
+        found = sheet.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True)
+        for number, cells in enumerate(found, 1):
+            if number > SHEET_ROWS:
+                raise _refuse(_("XLSX 文件的行号超出工作表的范围，请重新保存后上传。"))
+            if cells.count(None) == len(cells):
+                continue
             texts = [_cell(cell) for cell in cells]
             if not any(texts):
                 continue
@@ -288,7 +298,8 @@ def _jsonl(text: str) -> Iterator[Row]:
             continue
         try:
             values = json.loads(line)
-        except json.JSONDecodeError:
+        except ValueError:
+            # Also what JSON allows and Python doesn't: numbers of thousands of digits.
             yield Row(number, {}, _("本行不是正确的 JSON。"))
             continue
         except RecursionError:
