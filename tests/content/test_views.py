@@ -167,6 +167,18 @@ def test_a_matter_shows_its_groups_and_links_the_article(place, public):
     assert "怎样办民办高校" in page
 
 
+def test_rows_with_many_columns_are_shown_as_lists(place, public):
+    matter = place["matter"]
+    told = ("format", "source_note", "issuing_body", "usage_note", "place", "page_format", "type")
+    matter.materials = [matter.materials[0] | dict.fromkeys(told, "") | {"copies": 2}]
+    matter.materials[0].update({name: f"说明{number}" for number, name in enumerate(told)})
+    transaction.commit()
+    page = text(public, matter)
+    assert '<th scope="col">材料名称</th>' not in page
+    assert "1. 申办报告</h3>" in page
+    assert "说明3</dd>" in page and ">复印件份数</dt>" in page
+
+
 def test_a_catalogue_entry_shows_the_matters_under_it(place, public):
     assert ">民办高等学校设立审批</a>" in text(public, place["entry"])
 

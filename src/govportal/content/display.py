@@ -35,6 +35,10 @@ LIMITS = {"statutory_limit": "statutory_unit", "promised_limit": "promised_unit"
 UNITS = frozenset(LIMITS.values())
 
 
+#: What a page of 1 000 pixels shows without breaking words.
+MOST_COLUMNS = 8
+
+
 @dataclass(frozen=True)
 class Cell:
     """A value: texts, one paragraph each, with an address to go to where there is one."""
@@ -52,6 +56,15 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def cards(self) -> bool:
+        """Whether it has more columns than a page has room for: each row is then a list."""
+        return len(self.columns) > MOST_COLUMNS
+
+    def titled(self, row: tuple[Cell, ...]) -> list[tuple[str, Cell]]:
+        """A row's values but the first, which names it, with their titles; empty ones left out."""
+        return [(t, c) for t, c in zip(self.columns[1:], row[1:], strict=True) if c]
 
 
 @dataclass(frozen=True)

@@ -73,10 +73,10 @@ def error(answer, status):
 
 def test_nobody_sees_or_moves_a_draft(site):
     url = draft(site)
-    for client in (site.nobody, site.people["citizen"]):
-        assert client.get(url).status_code == 401
-        assert client.do(url, "submit").status_code == 401
-        assert client.get(f"{url}/@review").status_code == 401
+    for client, status in ((site.nobody, 401), (site.people["citizen"], 403)):
+        assert client.get(url).status_code == status
+        assert client.do(url, "submit").status_code == status
+        assert client.get(f"{url}/@review").status_code == status
     assert state(site, url) == "draft"
 
 
