@@ -95,7 +95,7 @@ def open_app() -> Iterator[Any]:
 
 
 def close_databases() -> None:
-    """Close what a command opened: FileStorage then saves its index, and the next start is quick."""
+    """Close what a command opened: FileStorage saves its index, and the next start is quick."""
     if "Zope2" in sys.modules:
         import Zope2
 

@@ -15,9 +15,9 @@ import requests
 import transaction
 
 
-CSV = (
-    "code,name,parent,level\n370300,淄博市,370000,prefecture\n370301,坏,990000,county\n"
-).encode("gb18030")
+CSV = ("code,name,parent,level\n370300,淄博市,370000,prefecture\n370301,坏,990000,county\n").encode(
+    "gb18030"
+)
 
 
 @pytest.fixture
@@ -139,9 +139,7 @@ def test_published_matters_are_in_the_list_in_the_same_transaction(address, clie
         "state": "published",
     }
     data = b64encode(json.dumps(row, ensure_ascii=False).encode()).decode()
-    sent = body(
-        file={"filename": "m.jsonl", "data": data}, mapping="native_matters", dry_run=False
-    )
+    sent = body(file={"filename": "m.jsonl", "data": data}, mapping="native_matters", dry_run=False)
     assert client.post(address, json=sent).json()["counts"]["created"] == 1
     from govportal import records
     from govportal.publishing.listing.tables import listing
