@@ -1,0 +1,122 @@
+"""`govportal start`, as a person runs it: a real process on an empty data folder."""
+
+from pathlib import Path
+
+import os
+import pytest
+import re
+import requests
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+
+REGION = {"@type": "Region", "title": "山东省", "code": "370000", "level": "province"}
+
+
+class Portal:
+    """A `govportal start` process on a data folder; may be started again after it ended."""
+
+    def __init__(self, var: Path, **environment: str) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.root = f"http://127.0.0.1:{port}"
+        self.environment = os.environ | {
+            "GOVPORTAL_VAR": str(var),
+            "GOVPORTAL_PORT": str(port),
+            "GOVPORTAL_PROFILE": "",
+            **environment,
+        }
+        for name in ("GOVPORTAL_ADMIN_PASSWORD", "GOVPORTAL_DATABASE", "GOVPORTAL_STORAGE"):
+            if name not in environment:
+                self.environment.pop(name, None)
+        self.output = var / "output.txt"
+
+    def start(self) -> str:
+        """Start it and wait until it answers; gives what it printed."""
+        with self.output.open("wb") as stream:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "govportal.console", "start"],
+                env=self.environment,
+                stdout=stream,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        deadline = time.monotonic() + 180
+        while time.monotonic() < deadline and self.process.poll() is None:
+            try:
+                if requests.get(f"{self.root}/govportal", timeout=60).status_code == 200:
+                    return self.printed()
+            except requests.ConnectionError:
+                time.sleep(0.3)
+        raise AssertionError(self.printed())
+
+    def printed(self) -> str:
+        """What it printed since its last start."""
+        return self.output.read_text(encoding="utf-8", errors="replace")
+
+    def stop(self, sign: signal.Signals) -> int:
+        """Send a signal to it and its children, as Ctrl-C does; gives its exit status."""
+        os.killpg(self.process.pid, sign)
+        return self.process.wait(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def portal_process(tmp_path_factory):
+    made = Portal(tmp_path_factory.mktemp("var"))
+    yield made
+    if made.process.poll() is None:
+        made.stop(signal.SIGKILL)
+
+
+def test_refuses_a_storage_that_it_does_not_know(tmp_path):
+    process = subprocess.run(
+        [sys.executable, "-m", "govportal.console", "start"],
+        env=os.environ | {"GOVPORTAL_VAR": str(tmp_path), "GOVPORTAL_STORAGE": "floppy"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert process.returncode == 1
+    assert "GOVPORTAL_STORAGE" in process.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_refuses_a_command_on_a_site_that_is_not_there(tmp_path):
+    process = subprocess.run(
+        [sys.executable, "-m", "govportal.console", "rebuild-lists"],
+        env=os.environ | {"GOVPORTAL_VAR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert process.returncode == 1
+    assert "govportal init" in process.stderr
+
+
+def test_first_start_makes_everything_and_a_kill_loses_nothing(portal_process):
+    printed = portal_process.start()
+    password = re.search(r"初始密码：(\S+)", printed)
+    assert password, printed
+    auth = ("admin", password[1])
+    headers = {"Accept": "application/json"}
+    site = f"{portal_process.root}/govportal"
+
+    made = requests.post(site, json=REGION, auth=auth, headers=headers, timeout=60)
+    assert made.status_code == 201, made.text
+    portal_process.stop(signal.SIGKILL)
+
+    again = portal_process.start()
+    assert "初始密码" not in again
+    assert requests.get(f"{site}/370000", headers=headers, timeout=60).json()["title"] == "山东省"
+    listed = requests.get(f"{portal_process.root}/api/v1/regions?fields=title", timeout=60).json()
+    assert listed["items"] == [{"title": "山东省"}]
+
+
+def test_ctrl_c_stops_it(portal_process):
+    assert portal_process.stop(signal.SIGINT) in (0, -signal.SIGINT, 130)
+    with pytest.raises(requests.ConnectionError):
+        requests.get(portal_process.root, timeout=5)
