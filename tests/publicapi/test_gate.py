@@ -7,6 +7,7 @@ from govportal.publicapi.app import PublicApi
 from govportal.publicapi.gate import BUCKETS
 from govportal.publicapi.gate import Buckets
 from govportal.publicapi.gate import Gate
+from govportal.publicapi.gate import LOOKUPS
 from govportal.publicapi.gate import REFRESH
 from govportal.publicapi.usage import Counters
 from govportal.publishing.listing import store
@@ -135,8 +136,10 @@ def test_refuses_too_many_requests_of_one_address(api, clock):
     response = get(api, status=429)
     assert response.headers["Retry-After"] == "20"
     api.get("/api/v1/matters", extra_environ={"REMOTE_ADDR": "10.0.0.1"})
-    # A partner has an allowance of its own.
-    get(api, issue()[1])
+    # A partner has an allowance of its own, as soon as its key is known.
+    _partner, headers = issue()
+    clock.seconds += REFRESH
+    get(api, headers)
     clock.seconds += 20
     get(api)
     get(api, status=429)
@@ -215,6 +218,44 @@ def test_no_minute_lets_more_pass_than_twice_its_allowance(rate, pauses):
             passed.append(clock.seconds)
     for start in passed:
         assert sum(start <= moment < start + 60 for moment in passed) <= 2 * rate
+
+
+def test_refuses_guesses_of_keys_beyond_the_addresss_allowance(api, clock):
+    partners.set_anonymous_rate(records.session(), 3)
+    transaction.commit()
+    _partner, good = issue()
+    for number in range(3):
+        get(api, {"Authorization": f"Bearer gp_000000000{number}_" + "x" * 43}, 401)
+    get(api, {"Authorization": "Bearer gp_0123456789_" + "x" * 43}, 429)
+    get(api, {"Authorization": "Bearer wrong"}, 429)
+    get(api, {"Authorization": good["Authorization"][:-1] + "#"}, 429)
+    # Who has a key is not touched by a neighbour's guesses.
+    get(api, good)
+
+
+def test_guesses_of_keys_do_not_reach_the_database_without_end(api, clock, monkeypatch):
+    partners.set_anonymous_rate(records.session(), 0)
+    transaction.commit()
+    get(api)
+    looks = []
+    load = Gate._load
+    monkeypatch.setattr(Gate, "_load", lambda *args: looks.append(1) or load(*args))
+    for number in range(3 * LOOKUPS):
+        get(api, {"Authorization": f"Bearer gp_{number:010}_" + "x" * 43}, 401)
+    assert 0 < len(looks) <= LOOKUPS
+
+
+def test_keeps_no_more_addresses_than_the_cap():
+    clock = Clock()
+    buckets = Buckets(clock)
+    assert not buckets.take("first", 1)
+    for n in range(3 * BUCKETS):
+        buckets.take(n, 60)
+        # In use, so it stays: an allowance is not renewed by a flood of addresses.
+        if n % 1000 == 0:
+            assert buckets.take("first", 1)
+    assert len(buckets._state) == BUCKETS
+    assert 0 not in buckets._state
 
 
 def test_forgets_addresses_that_went_away():

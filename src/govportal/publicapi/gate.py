@@ -5,6 +5,7 @@ the version row has moved. Rates are per process (token buckets of one minute); 
 the sum of all processes, as far as it is written, plus the own requests since.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,8 +39,12 @@ import time
 
 #: Seconds for which settings are believed without looking.
 REFRESH = 2.0
-#: Buckets that are kept; more of them are swept of the full ones.
+#: Buckets that are kept at most.
 BUCKETS = 20_000
+#: Seconds after which a bucket is full again, so that it needs no entry.
+FULL = 60
+#: How often a minute one process looks in the database for keys that it doesn't know.
+LOOKUPS = 120
 
 
 class Refused(Problem):
@@ -75,29 +80,42 @@ class Settings:
 
 
 class Buckets:
-    """Token buckets: each holds one minute's allowance and fills evenly."""
+    """Token buckets: each holds one minute's allowance and fills evenly.
+
+    They stand in the order of their last use. What was not used for a minute is dropped from the
+    front as others are used, and so is the oldest beyond ``BUCKETS``: no request pays for all.
+    """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._state: dict[Any, tuple[float, float]] = {}
+        self._state: OrderedDict[Any, tuple[float, float]] = OrderedDict()
 
     def take(self, name: Any, per_minute: int) -> float:
         """Take one; gives 0, or the seconds until there is one again."""
         if not per_minute:
             return 0
-        now = self._clock()
         with self._lock:
+            now = self._clock()
             tokens, then = self._state.get(name, (float(per_minute), now))
             tokens = min(float(per_minute), tokens + (now - then) * per_minute / 60)
+            wait = 0.0
             if tokens < 1:
-                self._state[name] = (tokens, now)
-                return (1 - tokens) * 60 / per_minute
-            self._state[name] = (tokens - 1, now)
-            if len(self._state) > BUCKETS:
-                # Who wasn't seen for a minute has a full bucket, which needs no entry.
-                self._state = {n: s for n, s in self._state.items() if now - s[1] < 60}
-            return 0
+                wait = (1 - tokens) * 60 / per_minute
+            else:
+                tokens -= 1
+            self._state[name] = (tokens, now)
+            self._state.move_to_end(name)
+            self._drop(now)
+            return wait
+
+    def _drop(self, now: float) -> None:
+        # At most two for each that is added, so that a pause is not paid by the next request.
+        for _n in range(2):
+            _tokens, then = next(iter(self._state.values()))
+            if now - then < FULL and len(self._state) <= BUCKETS:
+                return
+            self._state.popitem(last=False)
 
 
 class Gate:
@@ -111,7 +129,10 @@ class Gate:
     def __init__(self, counters: Counters, clock: Callable[[], float] = time.monotonic) -> None:
         self.counters = counters
         self._clock = clock
-        self._buckets = Buckets(clock)
+        # Apart, so that many addresses never push a partner's bucket out.
+        self._addresses = Buckets(clock)
+        self._partners = Buckets(clock)
+        self._lookups = Buckets(clock)
         self._settings = Settings()
         self._next = -math.inf
         self._lock = threading.Lock()
@@ -133,13 +154,9 @@ class Gate:
         if given is None:
             if access == "keys":
                 raise _unauthorized(_("本接口须使用合作方密钥访问，请向平台管理员申请"))
-            wait = self._buckets.take(
-                ("address", headers.get("REMOTE_ADDR", "")), settings.anonymous_rate
-            )
-            if wait:
-                raise _too_many(_("请求过于频繁，请稍后重试，或申请合作方密钥"), wait)
+            self._take_of_address(settings, headers)
             return ANONYMOUS
-        key, partner = self._known(settings, given)
+        key, partner = self._known(settings, given, headers)
         if partner.interfaces and interface not in partner.interfaces:
             raise Refused(403, "Forbidden", _("该密钥未获授权使用本接口"), [])
         if partner.formats and format not in partner.formats:
@@ -153,7 +170,7 @@ class Gate:
                 [],
                 "format",
             )
-        wait = self._buckets.take(partner.id, partner.rate_per_minute)
+        wait = self._partners.take(partner.id, partner.rate_per_minute)
         if wait:
             raise _too_many(_("请求过于频繁，超出每分钟限额，请稍后重试"), wait)
         if partner.quota_per_day:
@@ -176,14 +193,20 @@ class Gate:
         self._next = -math.inf
         self._settings = Settings()
 
-    def _known(self, settings: Settings, given: str) -> tuple[Key, Partner]:
-        match = KEY.fullmatch(given)
-        if match and match[1] not in settings.keys:
-            # It may have been issued a moment ago.
-            self._next = min(self._next, self._clock())
-            settings = self.settings()
-        found = settings.keys.get(match[1]) if match else None
-        if found is None or not hmac.compare_digest(found[1], key_digest(given)):
+    def _take_of_address(self, settings: Settings, headers: Mapping[str, Any]) -> None:
+        wait = self._addresses.take(headers.get("REMOTE_ADDR", ""), settings.anonymous_rate)
+        if wait:
+            raise _too_many(_("请求过于频繁，请稍后重试，或申请合作方密钥"), wait)
+
+    def _known(
+        self, settings: Settings, given: str, headers: Mapping[str, Any]
+    ) -> tuple[Key, Partner]:
+        found = _matching(settings, given)
+        if found is None:
+            # Guesses are at the address's cost.
+            self._take_of_address(settings, headers)
+            found = _matching(self._newer(settings, given), given)
+        if found is None:
             raise _unauthorized(_("密钥无效"))
         key, _digest, partner = found
         if key.revoked is not None:
@@ -193,6 +216,17 @@ class Gate:
         if not partner.active:
             raise Refused(403, "Forbidden", _("合作方已停用，请联系平台管理员"), [])
         return key, partner
+
+    def _newer(self, settings: Settings, given: str) -> Settings:
+        """Settings for a key that may have been issued a moment ago.
+
+        Beyond ``LOOKUPS`` a new key waits for the next look, ``REFRESH`` seconds at most.
+        """
+        match = KEY.fullmatch(given)
+        if match is None or match[1] in settings.keys or self._lookups.take("", LOOKUPS):
+            return settings
+        self._next = min(self._next, self._clock())
+        return self.settings()
 
     def _spend(self, partner: Partner) -> None:
         now = self.counters.now()
@@ -262,6 +296,15 @@ class Gate:
             )
             for partner_id in limited
         }
+
+
+def _matching(settings: Settings, given: str) -> tuple[Key, str, Partner] | None:
+    """The entry of exactly this key."""
+    match = KEY.fullmatch(given)
+    found = settings.keys.get(match[1]) if match else None
+    if found is None or not hmac.compare_digest(found[1], key_digest(given)):
+        return None
+    return found
 
 
 def _given_key(headers: Mapping[str, Any]) -> str | None:
