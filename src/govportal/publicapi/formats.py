@@ -19,7 +19,7 @@ import re
 
 
 #: What a spreadsheet would take for a formula at the beginning of a text.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 #: Characters that XML, and so a workbook, cannot hold.
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 #: The longest text that a cell of a workbook holds.

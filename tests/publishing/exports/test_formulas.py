@@ -13,7 +13,7 @@ import csv
 import pytest
 
 
-RISKY = ["=1+1", "+8610", "-2+3", "@SUM(A1)", "＝1", "\t=1", " =1", "'=1", '=HYPERLINK("http://x")']
+RISKY = ["=1+1", "+8610", "-2+3", "@SUM(A1)", "＝1", "\t=1", "\n=1", "\n甲", "\r甲", " =1", "'=1", '=HYPERLINK("http://x")']
 
 
 @pytest.mark.parametrize("text", RISKY)
@@ -22,7 +22,7 @@ def test_a_guarded_text_begins_with_an_apostrophe(text):
     assert unguard(guard(text)) == text
 
 
-@given(strategies.text("'=+-@ \t＝a1[", max_size=8))
+@given(strategies.text("'=+-@ \t\r\n＝a1[", max_size=8))
 def test_every_text_comes_back(text):
     assert unguard(guard(text)) == text
 

@@ -10,8 +10,8 @@ import re
 
 
 #: Also the full-width signs, which spreadsheets take in Chinese and Japanese settings.
-RISKY = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r]")
-GUARDED = re.compile(r"'+\s*[=+\-@＝＋－＠]|'+[\t\r]")
+RISKY = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
+GUARDED = re.compile(r"'+\s*[=+\-@＝＋－＠]|'+[\t\r\n]")
 
 
 def guard(text: str) -> str:
