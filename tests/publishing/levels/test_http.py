@@ -102,6 +102,7 @@ def test_a_department_compiles_once_what_it_may(site, entry):
     assert refused(again, 409)["type"] == "AlreadyCompiled"
 
 
+@pytest.mark.requirement("4.4.1.1.1")
 def test_a_changed_entry_shows_in_the_editors_tasks_until_it_is_adopted(site, entry):
     editor = site.people["editor"]
     matter = editor.post(f"{site.bureau}/@compile", json={"catalogue_entry": entry[1]}).json()[
