@@ -7,6 +7,7 @@ Everything can be moved by the environment:
 - ``GOVPORTAL_VAR``: the folder for data and logs (default: ``var`` below it),
 - ``GOVPORTAL_HOST`` and ``GOVPORTAL_PORT``: where Plone listens (default: 127.0.0.1:8080),
 - ``GOVPORTAL_THREADS``: worker threads of one process (default: 4),
+- ``GOVPORTAL_TRUSTED_PROXY``: the address of the proxy in front of Plone (default: none),
 - ``GOVPORTAL_STORAGE``: ``filestorage`` (default) or ``relstorage``, which reads
   ``GOVPORTAL_ZODB_DSN``,
 - ``GOVPORTAL_DATABASE``: the SQL database's URL (default: SQLite in the data folder).

@@ -14,6 +14,8 @@ import sys
 
 
 ADMINISTRATOR = "admin"
+#: What a trusted proxy tells about the client's request.
+PROXY_HEADERS = "x-forwarded-for x-forwarded-proto x-forwarded-host"
 
 
 def register(subparsers) -> None:
@@ -111,6 +113,19 @@ def _create_site(app, site_id: str, title: str) -> None:
     )
 
 
+def proxy_variables(address: str) -> list[str]:
+    """The variables of zope.ini that say whose word on the client's address is taken.
+
+    Args:
+        address: of the one proxy in front, or "" for none. waitress refuses headers without it.
+    """
+    address = address.strip()
+    return [
+        f"http_proxy={address}",
+        f"http_proxy_headers={PROXY_HEADERS if address else ''}",
+    ]
+
+
 def run_serve(args: argparse.Namespace) -> int:
     """Serve until interrupted; the SQL database is brought up to date first."""
     from govportal.records import migrate
@@ -128,6 +143,7 @@ def run_serve(args: argparse.Namespace) -> int:
             f"http_host={host}",
             f"http_port={port}",
             f"http_threads={environment['GOVPORTAL_THREADS']}",
+            *proxy_variables(environment.get("GOVPORTAL_TRUSTED_PROXY", "")),
             f"conf={zope_conf()}",
             f"var={var_folder()}",
         ]
