@@ -10,6 +10,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 from plone.app.testing import login
 from plone.app.testing import logout
+from plone.app.testing import TEST_USER_NAME
 from tests.publishing.imports.conftest import lines
 from tests.publishing.imports.conftest import USCC
 
@@ -225,6 +226,30 @@ def test_an_editor_of_one_department_imports_only_there(site, department, load, 
     report = load("guangdong_matters", guangdong(), trusted=False)
     assert ("error", "place.permission", "department") in said(report)
     assert not department.objectIds()
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_an_office_administrator_imports_no_steps_of_review(site, load, dry_run):
+    api.user.create(username="office", email="office@example.org", password="Secret-2026-x")
+    city = site["370000"]["370100"]
+    city.manage_setLocalRoles("office", ["Office Administrator"])
+    off = [{"step": "legality", "required": False, "level": ""}]
+    row = {"code": "370100", "title": "济南市", "level": "city", "parent": "370000"}
+    new = {"code": "370102", "title": "历下区", "level": "county", "parent": "370100"}
+    login(site, "office")
+    options = {"trusted": False, "dry_run": dry_run}
+    for refused in (row, new):
+        report = load("native_regions", {**refused, "review_steps": off}, **options)
+        assert ("error", "review_steps.permission", "review_steps") in said(report)
+        assert report.count()["refused"] == 1
+    assert not city.review_steps
+    assert "370102" not in city
+    report = load("native_regions", {**row, "review_steps": [], "short_name": "济南"}, **options)
+    assert report.count()["updated"] == 1
+    login(site, TEST_USER_NAME)
+    report = load("native_regions", {**row, "review_steps": off}, **options)
+    assert report.count()["updated"] == 1
+    assert bool(city.review_steps) is not dry_run
 
 
 def test_who_may_not_publish_changes_nothing_that_is_public(site, department, load, guangdong):

@@ -277,6 +277,46 @@ def test_a_working_copy_is_reviewed_and_takes_the_originals_place(site):
     assert editor.post(f"{url}/@workingcopy").status_code == 201
 
 
+def test_refuses_to_give_up_a_working_copy(site):
+    url = draft(site)
+    through(site, url)
+    editor = site.people["editor"]
+    assert error(editor.delete(f"{url}/@workingcopy"), 404)["type"] == "NotFound"
+    copy = editor.post(f"{url}/@workingcopy").json()["@id"]
+    for target in (url, copy):
+        assert site.nobody.delete(f"{target}/@workingcopy").status_code == 401
+        for name in ("citizen", "auditor", "publisher"):
+            assert error(site.people[name].delete(f"{target}/@workingcopy"), 403)["message"], name
+    # While somebody else edits it …
+    site.person("colleague", site.bureau, Editor=True)
+    assert site.people["colleague"].post(f"{copy}/@lock").status_code == 200
+    found = error(editor.delete(f"{url}/@workingcopy"), 409)
+    assert (found["type"], "colleague" in found["message"]) == ("Locked", True)
+    assert site.people["colleague"].delete(f"{copy}/@lock").status_code == 200
+    # … and while it is reviewed.
+    through(site, copy, STEPS[:1])
+    assert "退回" in error(editor.delete(f"{url}/@workingcopy"), 403)["message"]
+    assert site.admin.get(copy).status_code == 200
+
+
+def test_a_working_copy_can_be_given_up_at_its_originals_address(site):
+    url = draft(site)
+    through(site, url)
+    editor = site.people["editor"]
+    copy = editor.post(f"{url}/@workingcopy").json()["@id"]
+    # One's own lock is no hindrance.
+    assert editor.post(f"{copy}/@lock").status_code == 200
+    answer = editor.delete(f"{url}/@workingcopy")
+    assert answer.status_code == 204, answer.text
+    assert site.admin.get(copy).status_code == 404
+    assert site.nobody.get(url).status_code == 200
+    copy = editor.post(f"{url}/@workingcopy").json()["@id"]
+    # The administrator clears what somebody forgot.
+    assert editor.post(f"{copy}/@lock").status_code == 200
+    assert site.admin.delete(f"{url}/@workingcopy").status_code == 204
+    assert editor.post(f"{url}/@workingcopy").status_code == 201
+
+
 def test_a_working_copy_can_be_given_up(site):
     url = draft(site)
     through(site, url)
@@ -402,8 +442,8 @@ def test_plones_own_form_of_states_leads_to_ours(site):
 
 
 def test_an_editor_uploads_the_files_that_forms_and_samples_refer_to(site):
-    file = {"filename": "申请书.txt", "data": "5aW9", "encoding": "base64"}
-    body = {"@type": "File", "title": "申请书", "file": {**file, "content-type": "text/plain"}}
+    file = {"filename": "申请书.pdf", "data": "JVBERi0xLjQK", "encoding": "base64"}
+    body = {"@type": "File", "title": "申请书", "file": {**file, "content-type": "application/pdf"}}
     assert site.people["editor"].post(site.bureau, json=body).status_code == 201
     assert site.people["auditor"].post(site.bureau, json=body).status_code in (401, 403)
 

@@ -43,6 +43,8 @@ class IRegion(model.Schema, ITypedContent):
         row=IReviewStepRow,
     )
     directives.widget("review_steps", DataGridFieldFactory)
+    # Who is overseen doesn't say how: an office administrator may change the rest of the region.
+    directives.write_permission(review_steps="govportal.ManageReviewSteps")
 
 
 @implementer(IRegion)

@@ -62,6 +62,7 @@ logger = logging.getLogger("govportal.publishing.imports")
 
 IMPORT = "govportal: Import"
 PUBLISH = "govportal: Publish"
+REVIEW_STEPS = "govportal: Manage review steps"
 #: States to which an import may bring what has no state of its own in the file.
 STATES = ("draft", "published")
 CODES = {
@@ -492,6 +493,24 @@ class Importer:
             wanted.append(PUBLISH)
         for permission in wanted:
             self._may(plan, place, obj, permission)
+        if self._sets_review_steps(plan) and not api.user.has_permission(REVIEW_STEPS, obj=obj):
+            message = _("您没有设置审核环节的权限，请删去该列或保持不变，由系统管理员设置。")
+            plan.draft.report("review_steps.permission", "review_steps", message)
+
+    def _sets_review_steps(self, plan: Plan) -> bool:
+        """Whether a region's rule of review would be another one."""
+        if self.mapping.type != "Region" or "review_steps" not in plan.draft.values:
+            return False
+        known = plan.existing
+        old = None
+        if known is not None:
+            old = (
+                getattr(known.obj, "review_steps", None)
+                if known.path is not None
+                else known.values.get("review_steps")
+            )
+        given = {"review_steps": plan.draft.values["review_steps"]}
+        return bool(differences({"review_steps": old}, given, self.mapping.schema))
 
     def _may(self, plan: Plan, place: Any, obj: Any, permission: str) -> bool:
         """Whether the user has a right at a place; the row says so if not."""

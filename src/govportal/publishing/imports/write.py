@@ -6,6 +6,7 @@ from govportal.content.rows import IRows
 from govportal.content.rows import normalise
 from govportal.publishing.imports.index import Known
 from govportal.publishing.review import bypass
+from govportal.publishing.review import files
 from govportal.publishing.review import history
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
@@ -104,6 +105,8 @@ def update(
         notify(ObjectModifiedEvent(obj))
     if state.differs:
         bring(obj, state.wanted, comment)
+    if history.state_of(obj) == "published":
+        files.publish(obj)
 
 
 def bring(obj: Any, state: str, comment: str) -> None:

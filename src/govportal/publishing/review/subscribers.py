@@ -6,6 +6,7 @@ Conditions raise `TransitionRefused` before anything is changed.
 from govportal import _
 from govportal.content.completeness import missing
 from govportal.errors import FieldError
+from govportal.publishing.review import files
 from govportal.publishing.review import workingcopy
 from govportal.publishing.review.history import state_of
 from govportal.publishing.review.history import workflow_of
@@ -92,6 +93,8 @@ def record(obj: Any, event: Any) -> None:
         obj.state_reason = ""
         obj.state_since = None
     if state == "published":
+        # Before the check-in: nothing of the copy is left after it.
+        files.publish(obj)
         if IWorkingCopy.providedBy(obj):
             workingcopy.check_in(obj, comment)
             # Nothing of the copy is left to index.

@@ -15,7 +15,7 @@ import sys
 FOLDER = Path(__file__).parents[2] / "profiles" / "default" / "workflows"
 START = "<!-- tables: begin -->"
 END = "<!-- tables: end -->"
-NAMES = ("list", "guide", "law", "intermediary", "place")
+NAMES = ("list", "guide", "law", "intermediary", "place", "file")
 _EXPRESSION = re.compile(r"modules\['[^']*'\]\.(.*)")
 
 
