@@ -1,13 +1,15 @@
 """Whose requests an address's allowance counts, through the server that zope.ini configures."""
 
-from contextlib import closing
 from contextlib import contextmanager
 from govportal import records
 from govportal.console.instance import instance_folder
 from govportal.console.lifecycle import proxy_variables
 from govportal.publicapi import partners
 from govportal.publicapi.app import PublicApi
+from govportal.publicapi.gate import Gate
+from govportal.publicapi.usage import Counters
 from paste.deploy import loadserver
+from waitress import wasyncore
 
 import pytest
 import requests
@@ -25,16 +27,29 @@ def served(monkeypatch, address):
     variables |= {"http_host": "127.0.0.1", "http_port": "0", "http_threads": "1"}
     variables |= {"conf": "", "var": ""}
     loadserver(f"config:{instance_folder() / 'zope.ini'}", global_conf=variables)(None)
-    server = waitress.create_server(PublicApi(), **kept)
-    thread = threading.Thread(target=server.run, daemon=True)
+    counters = Counters(interval=0)
+    app = PublicApi(counters=counters, gate=Gate(counters))
+    server = waitress.create_server(app, **kept)
+    stop = threading.Event()
+
+    def loop():
+        while not stop.is_set():
+            wasyncore.loop(timeout=0.05, map=server._map, count=1)
+
+    thread = threading.Thread(target=loop, daemon=True)
     thread.start()
 
     def ask(client):
         url = f"http://127.0.0.1:{server.effective_port}/api/v1/matters"
         return requests.get(url, headers={"X-Forwarded-For": client}, timeout=30).status_code
 
-    with closing(server):
+    try:
         yield ask
+    finally:
+        stop.set()
+        thread.join()
+        server.task_dispatcher.shutdown()
+        server.close()
 
 
 @pytest.fixture
