@@ -131,3 +131,17 @@ def test_gives_roles_to_others_and_the_administrator_sets_what_he_likes(site):
     assert share(site.admin, site.county, "admin", "Editor").status_code == 204
     assert site.admin.patch(site.county, json={"review_steps": OFF}).status_code == 204
     assert len(site.admin.get(site.county).json()["review_steps"]) == 4
+
+
+@pytest.mark.parametrize("method", ["manage_setLocalRoles", "manage_addLocalRoles"])
+def test_refuses_to_give_oneself_a_role_by_zopes_own_way(site, method):
+    office = site.people["office"]
+    own = {"@type": "Region", "title": "龙奥街道", "code": "370102017", "level": "town"}
+    # He owns what he makes.
+    made = office.post(site.county, json=own)
+    assert made.status_code == 201, made.text
+    for place in (site.county, made.json()["@id"]):
+        token = form(office, f"{place}/@@sharing")
+        data = {"userid": "office", "roles:list": "Publisher", "_authenticator": token}
+        office.post(f"{place}/{method}", data=data, headers={"Accept": "text/html"})
+        assert "Publisher" not in roles_at(site, place, "office")
