@@ -9,6 +9,7 @@ from tests.publishing.review.world import state
 import base64
 import plone.api as api
 import pytest
+import re
 
 
 PDF = b"%PDF-1.4\n"
@@ -139,3 +140,17 @@ def test_an_unreviewed_publication_publishes_files_too(world):
     with as_owner(world.portal):
         bypass.publish(matter, "原系统已审核")
     assert state(form) == "published"
+
+
+def test_refuses_a_page_dropped_on_the_department(site):
+    editor = site.people["editor"]
+    for name, data, count in (("a.html", b"<html>", 0), ("a.pdf", b"<html>", 0), ("b.pdf", PDF, 1)):
+        page = editor.get(f"{site.bureau}/edit", headers={"Accept": "text/html"})
+        token = {"X-CSRF-TOKEN": re.findall(r'data-token="([^"]+)"', page.text or "")[0]}
+        answer = editor.post(
+            f"{site.bureau}/@@fileUpload",
+            files={"file": (name, data, "text/html")},
+            headers=token,
+        )
+        assert (answer.status_code < 300) == bool(count), answer.text
+        assert site.admin.get(site.bureau).json()["items_total"] == count
