@@ -3,11 +3,14 @@
 from govportal import _
 from govportal.errors import Problem
 from govportal.publishing.review.perform import perform
+from govportal.publishing.review.places import links
+from govportal.publishing.review.places import my_places
 from govportal.publishing.review.summary import field_titles
 from govportal.publishing.review.summary import summary
 from govportal.publishing.review.summary import text
 from govportal.publishing.review.tasks import KINDS
 from govportal.publishing.review.tasks import may_work
+from govportal.publishing.review.tasks import place_title
 from govportal.publishing.review.tasks import task
 from govportal.publishing.review.tasks import tasks
 from Products.Five.browser import BrowserView
@@ -45,6 +48,22 @@ class MyTasks(BrowserView):
         self.request.set("disable_border", True)
         self.tasks = tasks()
         return self.template()
+
+    def places(self) -> list[dict[str, Any]]:
+        """Where the user works, departments before regions, with what can be begun there."""
+        found = my_places(SHOWN)
+        return [
+            {
+                "id": kind.lower(),
+                "title": text(title),
+                "rows": [
+                    {**links(place), "place": place_title(place)}
+                    for place in found
+                    if place.portal_type == kind
+                ],
+            }
+            for kind, title in (("Department", _("我的部门")), ("Region", _("我的区划")))
+        ]
 
     def groups(self) -> list[dict[str, Any]]:
         """The lists with their titles and counts."""

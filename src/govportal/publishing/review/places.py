@@ -1,0 +1,56 @@
+"""Where the current user works: the departments and regions that gave them a role."""
+
+from AccessControl import getSecurityManager
+from typing import Any
+
+import plone.api as api
+
+
+#: Places that are looked at; a site has some hundreds.
+LIMIT = 5000
+
+
+def my_places(shown: int) -> list[Any]:
+    """The first departments and regions where the user, or a group of theirs, holds a local role.
+
+    Roles inherited from above aren't listed: the place above is.
+
+    Args:
+        shown: how many at most.
+    """
+    user = getSecurityManager().getUser()
+    names = {user.getId(), *user.getGroups()}
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog(
+        portal_type=("Department", "Region"),
+        review_state="active",
+        sort_on="path",
+        sort_limit=LIMIT,
+    )
+    found: list[Any] = []
+    for brain in brains[:LIMIT]:
+        place = brain._unrestrictedGetObject()
+        given = getattr(place.aq_base, "__ac_local_roles__", None) or {}
+        # Who made a place owns it, which is no work.
+        if any(set(given.get(name, ())) - {"Owner"} for name in names):
+            found.append(place)
+            if len(found) == shown:
+                break
+    return found
+
+
+def links(place: Any) -> dict[str, Any]:
+    """What the page shows of a place, and what the user may begin there."""
+    url = place.absolute_url()
+    allowed = getSecurityManager().checkPermission
+    department = place.portal_type == "Department"
+    return {
+        "url": url,
+        "title": place.title,
+        "add": f"{url}/++add++Matter"
+        if department and allowed("govportal: Add Matter", place)
+        else "",
+        "compile": f"{url}/@@compile-matter"
+        if department and allowed("govportal: Compile matter", place)
+        else "",
+    }
