@@ -92,3 +92,13 @@ def test_content_is_looked_at_when_added_and_when_changed(portal):
         file.file = bad
         with pytest.raises(BadRequest, match="不能上传"):
             notify(ObjectModifiedEvent(file))
+
+
+def test_the_sample_of_a_result_is_looked_at_too(department):
+    matter = api.content.create(department, "Matter", title="民办学校设立审批")
+    matter.result_sample = NamedBlobFile(b"<html>", filename="sample.html")
+    with pytest.raises(BadRequest, match="sample.html"):
+        notify(ObjectModifiedEvent(matter))
+    matter.result_sample = NamedBlobFile(PDF, filename="sample.pdf", contentType="text/html")
+    notify(ObjectModifiedEvent(matter))
+    assert matter.result_sample.contentType == "application/pdf"

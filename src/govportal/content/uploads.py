@@ -70,6 +70,10 @@ KINDS = {
 }
 
 
+#: The field that holds an upload, by type of content.
+FIELDS = {"File": "file", "Image": "image", "Matter": "result_sample"}
+
+
 def max_bytes() -> int:
     """The size limit in bytes."""
     registry = queryUtility(IRegistry)
@@ -140,13 +144,13 @@ def _is(kind: Kind, data: bytes) -> bool:
 
 
 def validate(obj: Any, event: Any) -> None:
-    """Refuse a File or Image whose content may not be uploaded, and name its media type.
+    """Refuse a file, image or sample that may not be uploaded, and name its media type.
 
     Raises:
         BadRequest: with the Chinese message.
     """
     image = obj.portal_type == "Image"
-    blob = getattr(obj.aq_base, "image" if image else "file", None)
+    blob = getattr(obj.aq_base, FIELDS.get(obj.portal_type, ""), None)
     if blob is None:
         return
     if getattr(event, "object", obj) is not obj:
