@@ -35,6 +35,18 @@ def test_403_tells_who_is_logged_in_to_ask_for_the_right(ask):
     assert "权限" in answer.json()["error"]["message"]
 
 
+@pytest.mark.parametrize("name", ["b_start", "b_size"])
+@pytest.mark.parametrize("value", ["abc", "-1", "", "1.5", "²"])
+def test_400_names_a_page_that_is_no_number(ask, name, value):
+    for path in ("", "/@search", "/@tasks"):
+        answer = ask("GET", path, params={name: value})
+        assert answer.status_code == 400, path
+        error = answer.json()["error"]
+        assert [fault["field"] for fault in error["errors"]] == [name]
+        assert "整数" in error["errors"][0]["message"]
+    assert ask("GET", "/@search", params={name: "2"}).status_code == 200
+
+
 def test_404_names_the_address(ask):
     answer = ask("GET", "/nowhere")
     assert answer.status_code == 404
