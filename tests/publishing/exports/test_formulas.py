@@ -13,7 +13,20 @@ import csv
 import pytest
 
 
-RISKY = ["=1+1", "+8610", "-2+3", "@SUM(A1)", "＝1", "\t=1", "\n=1", "\n甲", "\r甲", " =1", "'=1", '=HYPERLINK("http://x")']
+RISKY = [
+    "=1+1",
+    "+8610",
+    "-2+3",
+    "@SUM(A1)",
+    "＝1",
+    "\t=1",
+    "\n=1",
+    "\n甲",
+    "\r甲",
+    " =1",
+    "'=1",
+    '=HYPERLINK("http://x")',
+]
 
 
 @pytest.mark.parametrize("text", RISKY)
