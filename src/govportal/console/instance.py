@@ -58,7 +58,8 @@ def prepare_environment() -> dict[str, str]:
 
 def zope_conf() -> Path:
     """The configuration file for the chosen storage."""
-    return instance_folder() / f"zope-{os.environ['GOVPORTAL_STORAGE']}.conf"
+    relational = os.environ["GOVPORTAL_STORAGE"] == "relstorage"
+    return instance_folder() / ("zope-relstorage.conf" if relational else "zope.conf")
 
 
 @contextmanager
