@@ -47,6 +47,11 @@ def test_400_names_a_page_that_is_no_number(ask, name, value):
     assert ask("GET", "/@search", params={name: "2"}).status_code == 200
 
 
+def test_all_terms_of_a_vocabulary_may_be_asked_for(ask):
+    answer = ask("GET", "/@vocabularies/govportal.matter_types", params={"b_size": "-1"})
+    assert len(answer.json()["items"]) > 10
+
+
 def test_404_names_the_address(ask):
     answer = ask("GET", "/nowhere")
     assert answer.status_code == 404

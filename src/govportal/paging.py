@@ -13,6 +13,13 @@ from zope.component import adapter
 from zope.i18n import translate
 from ZPublisher.interfaces import IPubAfterTraversal
 
+import re
+
+
+WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+#: Services whose clients ask for all terms at once by ``b_size=-1``.
+TERMS = re.compile(r"/@(vocabularies|sources|querysources)/")
+
 
 @adapter(IPubAfterTraversal)
 def refuse_no_numbers(event: Any) -> None:
@@ -26,9 +33,9 @@ def refuse_no_numbers(event: Any) -> None:
         return
     for name in ("b_start", "b_size"):
         value = request.form.get(name, "0")
-        if isinstance(value, int) and value >= 0:
+        if name == "b_size" and value == "-1" and TERMS.search(request["ACTUAL_URL"]):
             continue
-        if not (isinstance(value, str) and value.isascii() and value.isdigit()):
+        if not WHOLE_NUMBER.fullmatch(str(value)):
             message = translate(
                 _("${name} 应为不小于零的整数。", mapping={"name": name}), context=request
             )

@@ -4,6 +4,7 @@ Files end up on public pages under the site's own address, where a page or scrip
 act with the reader's rights. Bound to the events of content, so that every way in meets it.
 """
 
+from Acquisition import aq_base
 from dataclasses import dataclass
 from govportal import _
 from io import BytesIO
@@ -150,7 +151,7 @@ def validate(obj: Any, event: Any) -> None:
         BadRequest: with the Chinese message.
     """
     image = obj.portal_type == "Image"
-    blob = getattr(obj.aq_base, FIELDS.get(obj.portal_type, ""), None)
+    blob = getattr(aq_base(obj), FIELDS.get(obj.portal_type, ""), None)
     if blob is None:
         return
     if getattr(event, "object", obj) is not obj:
