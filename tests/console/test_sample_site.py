@@ -7,6 +7,7 @@ import json
 import pytest
 import requests
 import signal
+import time
 
 
 #: What profiles/shandong holds and the public sees.
@@ -23,7 +24,8 @@ LEAST = {
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    made = Portal(tmp_path_factory.mktemp("var"), GOVPORTAL_PROFILE="shandong")
+    var = tmp_path_factory.mktemp("var")
+    made = Portal(var, GOVPORTAL_PROFILE="shandong", GOVPORTAL_CLOCK="1")
     made.start()
     yield made
     made.stop(signal.SIGKILL)
@@ -64,3 +66,26 @@ def test_a_reviewer_of_the_city_finds_the_countys_work(sample, password):
     ).json()
     assert tasks["items"]
     assert {item["state"]["id"] for item in tasks["items"]} == {"legality_review"}
+
+
+DUE = """
+import datetime
+catalog = site.portal_catalog
+brain = catalog.unrestrictedSearchResults(portal_type="Matter", review_state="scheduled")[0]
+matter = brain._unrestrictedGetObject()
+matter.planned_effective = datetime.date(2026, 1, 1)
+print(matter.implementation_code)
+"""
+
+
+def test_what_is_scheduled_takes_effect_by_itself(sample, capfd):
+    sample.stop(signal.SIGINT)
+    sample.run(DUE.strip())
+    code = capfd.readouterr().out.split()[-1]
+    sample.start()
+    address = f"{sample.root}/api/v1/matters/{code}"
+    deadline = time.monotonic() + 60
+    while (answer := requests.get(address, timeout=60)).status_code == 404:
+        assert time.monotonic() < deadline, sample.printed()
+        time.sleep(0.5)
+    assert answer.json()["state"] == "in_force"

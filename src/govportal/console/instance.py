@@ -8,6 +8,8 @@ Everything can be moved by the environment:
 - ``GOVPORTAL_HOST`` and ``GOVPORTAL_PORT``: where Plone listens (default: 127.0.0.1:8080),
 - ``GOVPORTAL_THREADS``: worker threads of one process (default: 4),
 - ``GOVPORTAL_TRUSTED_PROXY``: the address of the proxy in front of Plone (default: none),
+- ``GOVPORTAL_CLOCK``: seconds from one look at scheduled items to the next (default: 600; 0 for
+  never),
 - ``GOVPORTAL_STORAGE``: ``filestorage`` (default) or ``relstorage``, which reads
   ``GOVPORTAL_ZODB_DSN``,
 - ``GOVPORTAL_DATABASE``: the SQL database's URL (default: SQLite in the data folder).
@@ -51,6 +53,8 @@ def prepare_environment() -> dict[str, str]:
     os.environ.setdefault("GOVPORTAL_HOST", "127.0.0.1")
     os.environ.setdefault("GOVPORTAL_PORT", "8080")
     os.environ.setdefault("GOVPORTAL_THREADS", "4")
+    if not os.environ.setdefault("GOVPORTAL_CLOCK", "600").isdecimal():
+        raise SystemExit("GOVPORTAL_CLOCK: 应为秒数，0 为不运行")
     for folder in ("filestorage", "blobstorage", "log", "cache"):
         (var_folder() / folder).mkdir(parents=True, exist_ok=True)
     return {k: v for k, v in os.environ.items() if k.startswith("GOVPORTAL_")}

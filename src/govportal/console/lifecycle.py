@@ -134,8 +134,10 @@ def run_serve(args: argparse.Namespace) -> int:
     migrate()
     host, port = environment["GOVPORTAL_HOST"], environment["GOVPORTAL_PORT"]
     print(f"\n  http://{host}:{port}/{args.site}\n  Ctrl-C 停止\n", flush=True)
+    from govportal.console import timekeeper
     from Zope2.Startup import serve
 
+    timekeeper.arrange(args.site, int(environment["GOVPORTAL_CLOCK"]))
     return serve.main(
         [
             "runwsgi",

@@ -1,0 +1,66 @@
+"""The day's work inside a serving process: what is scheduled takes effect without cron.
+
+A FileStorage is open in one process only, so the command ``take-effect`` cannot run beside the
+server. The server does it itself, in a thread: shortly after its start and then every few minutes.
+"""
+
+from govportal.console.instance import open_site
+from threading import Event
+from threading import Thread
+from ZODB.POSException import ConflictError
+from zope.component import provideHandler
+from zope.processlifetime import IProcessStarting
+
+import logging
+
+
+logger = logging.getLogger("govportal.console")
+
+#: Seconds after the start: the first readers come first.
+FIRST = 5
+ATTEMPTS = 3
+
+
+def arrange(site_id: str, seconds: int) -> None:
+    """Keep time as soon as Zope is ready.
+
+    Args:
+        site_id: the site whose scheduled items are looked at.
+        seconds: from one look to the next; 0 for never, because another process does it.
+    """
+    if seconds:
+        provideHandler(lambda event: _start(site_id, seconds), [IProcessStarting])
+
+
+def _start(site_id: str, seconds: int) -> None:
+    Thread(target=_keep, args=(site_id, seconds), name="timekeeper", daemon=True).start()
+
+
+def _keep(site_id: str, seconds: int) -> None:
+    pause = Event()
+    pause.wait(min(FIRST, seconds))
+    while True:
+        tick(site_id)
+        pause.wait(seconds)
+
+
+def tick(site_id: str) -> None:
+    """Do what is due now; whatever goes wrong is logged and tried again at the next look."""
+    from govportal.publishing.review import clock
+    from govportal.publishing.review.today import today
+
+    for _attempt in range(ATTEMPTS):
+        try:
+            with open_site(site_id) as (_app, site):
+                report = clock.run(site, today())
+        except ConflictError:
+            continue
+        except SystemExit:
+            # The site isn't there yet, or not under this id.
+            return
+        except Exception:
+            logger.exception("the day's work failed")
+            return
+        for path in report.effective + report.cancelled:
+            logger.info("the day's work: %s", path)
+        return
