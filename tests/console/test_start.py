@@ -66,6 +66,18 @@ def test_first_start_makes_everything_and_a_kill_loses_nothing(portal_process):
     assert listed["items"] == [{"title": "山东省"}]
 
 
+def test_refuses_a_command_while_the_data_are_open_elsewhere(portal_process):
+    process = subprocess.run(
+        [sys.executable, "-m", "govportal.console", "rebuild-lists"],
+        env=portal_process.environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert process.returncode == 1
+    assert process.stderr.strip().endswith("请先停止服务，再运行此命令。")
+
+
 def test_ctrl_c_stops_it(portal_process):
     assert portal_process.stop(signal.SIGINT) in (0, -signal.SIGINT, 130)
     with pytest.raises(requests.ConnectionError):

@@ -12,6 +12,7 @@ from govportal.console import lifecycle
 from govportal.console.instance import close_databases
 from govportal.console.instance import open_site
 from importlib import import_module
+from zc.lockfile import LockError
 
 import argparse
 import logging
@@ -51,5 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             return args.run(args) or 0
         with open_site(args.site) as (app, site):
             return args.run(app, site, args) or 0
+    except LockError:
+        raise SystemExit(
+            "数据正被另一个进程使用：FileStorage 同时只能由一个进程打开。"
+            "请先停止服务，再运行此命令。"
+        ) from None
     finally:
         close_databases()
