@@ -2,8 +2,8 @@
 
 from govportal.errors import Problem
 from govportal.publishing.exports.formats import WRITERS
-from govportal.publishing.exports.native import TYPES
 from govportal.publishing.exports.wanted import wanted
+from govportal.publishing.imports.mapping import TYPES
 from pathlib import Path
 from typing import Any
 from typing import BinaryIO

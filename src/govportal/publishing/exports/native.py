@@ -22,16 +22,6 @@ from z3c.relationfield.interfaces import IRelationChoice
 import plone.api as api
 
 
-TYPES = (
-    "Region",
-    "Department",
-    "CatalogueEntry",
-    "Matter",
-    "ServiceGuide",
-    "Law",
-    "Intermediary",
-    "Question",
-)
 #: Relations between content of one type.
 OWN = {"CatalogueEntry": "parent_entry", "Law": "previous_version"}
 #: Objects after which the connection's cache is tidied.

@@ -12,7 +12,7 @@ from govportal.publishing.exports.formats import WRITERS
 from govportal.publishing.exports.native import columns
 from govportal.publishing.exports.native import row
 from govportal.publishing.exports.native import select
-from govportal.publishing.exports.native import TYPES
+from govportal.publishing.imports.mapping import TYPES
 from typing import Any
 from typing import BinaryIO
 
