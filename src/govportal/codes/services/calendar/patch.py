@@ -1,10 +1,10 @@
 """Load, seed or remove a year of the working calendar."""
 
 from govportal import _
+from govportal.body import json_object
 from govportal.codes.calendar import CalendarError
 from govportal.codes.calendar import to_data
 from govportal.codes.calendar import YearNotLoaded
-from govportal.codes.services.body import json_object
 from govportal.codes.site_calendar import load_year
 from govportal.codes.site_calendar import remove_year
 from govportal.codes.site_calendar import seed_years

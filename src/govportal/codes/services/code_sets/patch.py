@@ -1,8 +1,8 @@
 """Change what a site may change of a code set."""
 
 from govportal import _
+from govportal.body import json_object
 from govportal.codes.codesets import CodeSetError
-from govportal.codes.services.body import json_object
 from govportal.codes.services.code_sets.get import CodeSetsGet
 from govportal.codes.services.code_sets.serialise import one
 from govportal.codes.services.code_sets.serialise import set_named

@@ -2,7 +2,7 @@
 
 from govportal import _
 from govportal import records
-from govportal.codes.services.body import json_object
+from govportal.body import json_object
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publicapi import partners

@@ -1,7 +1,7 @@
 """Change a partner."""
 
 from govportal import records
-from govportal.codes.services.body import json_object
+from govportal.body import json_object
 from govportal.publicapi.services.administration import row_id
 from govportal.publicapi.services.administration import update_partner
 from govportal.publicapi.services.base import Administration

@@ -1,10 +1,10 @@
 """POST @compile."""
 
+from govportal.body import json_object
 from govportal.errors import Problem
 from govportal.errors import reply
 from govportal.publishing.levels.compile import compile_matter
 from govportal.publishing.levels.compile import entry_by_uid
-from govportal.publishing.services.body import json_object
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from typing import Any

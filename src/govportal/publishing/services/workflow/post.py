@@ -6,11 +6,11 @@ nothing behind.
 """
 
 from govportal import _
+from govportal.body import json_object
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.errors import reply
 from govportal.publishing.review.perform import perform
-from govportal.publishing.services.body import json_object
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
