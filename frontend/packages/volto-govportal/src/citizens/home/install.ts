@@ -1,0 +1,5 @@
+import type { ConfigType } from '@plone/registry';
+
+export function installHome(config: ConfigType) {
+  return config;
+}

@@ -1,0 +1,35 @@
+import loadable from '@loadable/component';
+
+/** The addresses of Volto's own pages; everything else is the portal's. */
+export const CMS_PATHS = [
+  '/add',
+  '/edit',
+  '/contents',
+  '/sharing',
+  '/delete',
+  '/diff',
+  '/historyview',
+  '/links-to-item',
+  '/aliases',
+  '/rules',
+].flatMap((path) => [path, `/**${path}`]);
+
+const ACCOUNT_PATHS = [
+  '/login',
+  '/**/login',
+  '/logout',
+  '/**/logout',
+  '/register',
+  '/passwordreset',
+  '/passwordreset/:token',
+  '/change-password',
+  '/personal-information',
+  '/controlpanel',
+];
+
+const CmsRoutes = loadable(() => import('./CmsRoutes'));
+
+/** Routes that load Volto's editing pages when somebody goes there. */
+export const cmsRoutes = [
+  { path: [...CMS_PATHS, ...ACCOUNT_PATHS], component: CmsRoutes },
+];

@@ -1,0 +1,56 @@
+/** The portal's pages on Volto. Each part installs itself; what only editing needs: cms/install.ts. */
+import type { ConfigType } from '@plone/registry';
+import { addAdministratorsPages } from './administrators/pages';
+import { installFinder } from './citizens/finder/install';
+import { installHome } from './citizens/home/install';
+import { installIntermediaries } from './citizens/intermediaries/install';
+import { installLaws } from './citizens/laws/install';
+import { installMatter } from './citizens/matter/install';
+import { installPlaces } from './citizens/places/install';
+import { installQuestions } from './citizens/questions/install';
+import { installStatus } from './citizens/status/install';
+import { resources } from './data/resource';
+import { addEditorsPages } from './editors/pages';
+import { addReviewersPages } from './reviewers/pages';
+import {
+  slate_block_selections,
+  slate_plugins,
+  upload_content,
+} from '@plone/volto-slate/reducers';
+import App from './shell/App';
+
+const PARTS = [
+  installHome,
+  installFinder,
+  installMatter,
+  installPlaces,
+  installLaws,
+  installIntermediaries,
+  installQuestions,
+  installStatus,
+  addEditorsPages,
+  addReviewersPages,
+  addAdministratorsPages,
+];
+
+export default function applyConfig(config: ConfigType) {
+  const { settings } = config as any;
+  settings.defaultLanguage = 'zh-cn';
+  settings.supportedLanguages = ['zh-cn'];
+  settings.isMultilingual = false;
+  (config as any).addonReducers = {
+    ...(config as any).addonReducers,
+    resources,
+    // The editor itself comes later, but a store is made once.
+    slate_block_selections,
+    slate_plugins,
+    upload_content,
+  };
+  settings.apiExpanders = [
+    ...settings.apiExpanders,
+    { match: '', GET_CONTENT: ['page'] },
+  ];
+  (config as any).views.contentTypesViews ??= {};
+  config.registerComponent({ name: 'App', component: App as any });
+  return PARTS.reduce((done, install) => install(done), config);
+}

@@ -1,0 +1,88 @@
+/** The frame of every page: skip link, banner, header, breadcrumbs, content, footer. */
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { renderRoutes } from 'react-router-config';
+import { useSelector } from 'react-redux';
+import { connectAppComponent } from '@plone/volto/components/theme/App/App';
+import { PluggablesProvider } from '@plone/volto/components/manage/Pluggable';
+import BodyClass from '@plone/volto/helpers/BodyClass/BodyClass';
+import Helmet from '@plone/volto/helpers/Helmet/Helmet';
+import { isCmsUi } from '@plone/volto/helpers/Url/Url';
+import config from '@plone/volto/registry';
+import { Crumbs } from './Crumbs';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Problem } from './Problem';
+import { SkipLinks } from './SkipLinks';
+import { Staff } from './Staff';
+
+interface Props {
+  pathname: string;
+  location: { pathname: string; search: string };
+  route: { routes: object[] };
+  staticContext?: object;
+  connectionRefused?: boolean;
+}
+
+class Boundary extends Component<
+  { pathname: string; children: ReactNode },
+  { failed: boolean; pathname: string }
+> {
+  state = { failed: false, pathname: this.props.pathname };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  static getDerivedStateFromProps(
+    props: { pathname: string },
+    state: { failed: boolean; pathname: string },
+  ) {
+    // Another page deserves another try.
+    return props.pathname === state.pathname
+      ? null
+      : { failed: false, pathname: props.pathname };
+  }
+
+  componentDidCatch(error: Error, _info: ErrorInfo) {
+    const handlers = config.settings.errorHandlers as ((e: Error) => void)[];
+    handlers.forEach((handler) => handler(error));
+  }
+
+  render() {
+    return this.state.failed ? <Problem status={500} /> : this.props.children;
+  }
+}
+
+export function Frame(props: Props) {
+  const { pathname, location, route, staticContext } = props;
+  const staff = useSelector((state: any) => !!state.userSession.token);
+  const cms = isCmsUi(pathname);
+  return (
+    <PluggablesProvider>
+      <Helmet>
+        <html lang="zh-CN" />
+      </Helmet>
+      <BodyClass
+        className={`${cms ? 'cms-ui' : 'public-ui'} ${
+          staff ? 'is-authenticated' : 'is-anonymous'
+        }`}
+      />
+      <SkipLinks />
+      <Header location={location} />
+      <main id="main-content" className="gp-main" tabIndex={-1}>
+        <Crumbs location={location} />
+        <Boundary pathname={pathname}>
+          {props.connectionRefused ? (
+            <Problem status={503} />
+          ) : (
+            renderRoutes(route.routes, { staticContext })
+          )}
+        </Boundary>
+      </main>
+      <Footer />
+      {staff && <Staff pathname={pathname} />}
+    </PluggablesProvider>
+  );
+}
+
+export default connectAppComponent(Frame as any);

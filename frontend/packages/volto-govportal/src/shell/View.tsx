@@ -1,0 +1,65 @@
+/** Shows the content at an address with the page of its type, or says why it cannot. */
+import { useEffect, useRef } from 'react';
+import { useDispatch, useSelector } from 'react-redux';
+import { Redirect } from 'react-router-dom';
+import loadable from '@loadable/component';
+import { getContent } from '@plone/volto/actions/content/content';
+import ContentMetadataTags from '@plone/volto/components/theme/ContentMetadataTags/ContentMetadataTags';
+import { flattenToAppURL, getBaseUrl } from '@plone/volto/helpers/Url/Url';
+import config from '@plone/volto/registry';
+import { Problem } from './Problem';
+
+const OtherTypes = loadable(() => import('../cms/OtherTypes'));
+
+interface Props {
+  location: { pathname: string; search: string };
+  history: object;
+  staticContext?: object;
+}
+
+export default function View({ location, history, staticContext }: Props) {
+  const dispatch = useDispatch<any>();
+  const content = useSelector((state: any) => state.content.data);
+  const error = useSelector((state: any) => state.content.get.error);
+  const token = useSelector((state: any) => state.userSession.token);
+  const path = getBaseUrl(location.pathname);
+  const version =
+    new URLSearchParams(location.search).get('version') ?? undefined;
+  const first = useRef(true);
+
+  useEffect(() => {
+    // The server has read the first page's content already.
+    const shown = (content && flattenToAppURL(content['@id'])) || '/';
+    if (!first.current || (!error && shown !== (path || '/')) || version) {
+      dispatch(getContent(path, version)).catch(() => undefined);
+    }
+    first.current = false;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [dispatch, path, version]);
+
+  if (error && [301, 302, 308].includes(error.code)) {
+    const to = flattenToAppURL(error.url).split('?')[0].replace('/++api++', '');
+    return <Redirect to={`${to}${location.search}`} />;
+  }
+  if (error) {
+    return <Problem status={error.status ?? 503} />;
+  }
+  if (!content) {
+    return <div className="gp-wide gp-page" aria-busy="true" />;
+  }
+  const Shown =
+    (config.views.contentTypesViews as any)?.[content['@type']] ?? OtherTypes;
+  return (
+    <div id="view">
+      <ContentMetadataTags content={content} />
+      <Shown
+        key={content['@id']}
+        content={content}
+        location={location}
+        history={history}
+        token={token}
+        staticContext={staticContext}
+      />
+    </div>
+  );
+}

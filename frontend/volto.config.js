@@ -1,0 +1,4 @@
+module.exports = {
+  addons: ['volto-govportal'],
+  theme: 'volto-govportal',
+};
