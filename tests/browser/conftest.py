@@ -1,0 +1,163 @@
+"""A real Chromium on a real portal: Plone, Volto's production server and the sample province.
+
+``GOVPORTAL_BROWSER_URL`` names a portal that runs already (for work on one page); without it the
+tests start one of their own, on a copy of the sample site.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from playwright.sync_api import Browser
+from playwright.sync_api import Page
+from playwright.sync_api import sync_playwright
+from tests.browser import checks
+from tests.console.portal import Portal
+
+import json
+import os
+import pytest
+import requests
+import shutil
+
+
+ROOT = Path(__file__).resolve().parents[2]
+PROFILE = ROOT / "profiles" / "shandong"
+PASSWORD = json.loads((PROFILE / "site.json").read_text(encoding="utf-8"))["sample_password"]
+ADMIN_PASSWORD = "Administrator-2026"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+#: No screen, no sandbox (CI runs as root), nothing asked of the network.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+WAIT = 30_000
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running portal.
+
+    Args:
+        url: where people reach it.
+        password: of the administrator ``admin``; the sample accounts' is ``PASSWORD``.
+    """
+
+    url: str
+    password: str
+
+    def token(self, user: str) -> str:
+        """Log in over HTTP."""
+        answer = requests.post(
+            f"{self.url}/++api++/@login",
+            json={"login": user, "password": self.password if user == "admin" else PASSWORD},
+            headers={"Accept": "application/json"},
+            timeout=60,
+        )
+        answer.raise_for_status()
+        return answer.json()["token"]
+
+    def api(self, user: str = "") -> requests.Session:
+        """A client of the REST API, logged in when a user is named."""
+        session = requests.Session()
+        session.headers["Accept"] = "application/json"
+        if user:
+            session.headers["Authorization"] = f"Bearer {self.token(user)}"
+        return session
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The portal under test."""
+    running = os.environ.get("GOVPORTAL_BROWSER_URL")
+    if running:
+        yield Site(running.rstrip("/"), os.environ.get("GOVPORTAL_ADMIN_PASSWORD", ""))
+        return
+    portal = Portal(
+        tmp_path_factory.mktemp("var"),
+        frontend=True,
+        GOVPORTAL_PROFILE="shandong",
+        GOVPORTAL_ADMIN_PASSWORD=ADMIN_PASSWORD,
+    )
+    portal.start()
+    yield Site(portal.public, ADMIN_PASSWORD)
+    portal.end()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    assert CHROMIUM, "需要 Debian 软件包 chromium"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(site: Site, browser: Browser) -> Iterator[Visit]:
+    """Open a page: ``visit(path, user="", phone=False, scripts=True)``; waits until it is ready."""
+    contexts = []
+
+    def visit(path: str, user: str = "", phone: bool = False, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            viewport=PHONE if phone else DESKTOP,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            java_script_enabled=scripts,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        context.set_default_timeout(WAIT)
+        if user:
+            context.add_cookies(
+                [{"name": "auth_token", "value": site.token(user), "url": site.url}]
+            )
+        page = context.new_page()
+        page.faults = []  # type: ignore[attr-defined]
+        page.on("pageerror", lambda error: page.faults.append(str(error)))  # type: ignore
+        page.on("console", lambda message: _note(page, message))
+        open_page(page, site.url + path)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+def open_page(page: Page, url: str) -> None:
+    """Go to an address; what the browser asks for meanwhile has arrived when it returns."""
+    page.goto(url, wait_until="load")
+    page.wait_for_load_state("networkidle")
+
+
+def _note(page: Page, message: object) -> None:
+    text = message.text  # type: ignore[attr-defined]
+    where = message.location.get("url", "")  # type: ignore[attr-defined]
+    # The status of the page itself is what a test of a refusal is about.
+    own = text.startswith("Failed to load resource") and where == page.url
+    if message.type == "error" and not own:  # type: ignore[attr-defined]
+        page.faults.append(f"{text} ({where})")  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def check_page() -> Callable[[Page], None]:
+    """Assert that a page is accessible, Chinese, free of errors and no wider than the screen."""
+
+    def check(page: Page) -> None:
+        assert page.faults == []  # type: ignore[attr-defined]
+        assert checks.accessibility_faults(page) == []
+        assert checks.english_words(page.evaluate(checks.TEXTS)) == []
+        assert not checks.too_wide(page)
+
+    return check
