@@ -2,7 +2,7 @@
 
 from govportal.codes.codesets import code_set
 from govportal.publicapi.app import MAX_SIZES
-from govportal.publishing.browser.kinds import BY_NAME
+from govportal.publishing.finder.kinds import BY_NAME
 from govportal.publishing.listing import query as listing
 from lxml import html
 from tests.publishing.browser.conftest import entry

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from govportal import _
 from govportal.codes.codesets import code_set
-from govportal.publishing.browser import places
-from govportal.publishing.browser.choices import departments
-from govportal.publishing.browser.choices import THEMES
 from govportal.publishing.browser.finder import may_open
-from govportal.publishing.browser.items import Item
-from govportal.publishing.browser.items import item
-from govportal.publishing.browser.kinds import TABS
-from govportal.publishing.browser.links import with_query
+from govportal.publishing.finder import places
+from govportal.publishing.finder.choices import departments
+from govportal.publishing.finder.choices import THEMES
+from govportal.publishing.finder.items import Item
+from govportal.publishing.finder.items import item
+from govportal.publishing.finder.kinds import TABS
+from govportal.publishing.finder.links import with_query
 from govportal.publishing.imports.upload import may_import
 from govportal.publishing.listing import query as listing
 from govportal.publishing.listing.store import term

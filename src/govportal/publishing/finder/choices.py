@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from govportal import _
 from govportal.codes.codesets import code_set
 from govportal.codes.codesets import UnknownToken
-from govportal.publishing.browser import places
-from govportal.publishing.browser.search import counts
+from govportal.publishing.finder import places
+from govportal.publishing.finder.search import counts
 from govportal.publishing.listing import query as listing
 from sqlalchemy.engine import Connection
 
