@@ -175,6 +175,7 @@ def entry_of(obj: Any) -> Entry | None:
         matter_type=own.get("matter_type") or "",
         handling_type=own.get("handling_type") or "",
         online_depth=own.get("online_depth") or "",
+        online=bool(own.get("online")) if kind == "matter" else None,
         themes=(
             *(f"np-{token}" for token in own.get("themes_natural") or ()),
             *(f"lp-{token}" for token in own.get("themes_legal") or ()),

@@ -186,6 +186,10 @@ def _read_boolean(kind: str, value: str) -> bool:
     return value in ("true", "1")
 
 
+def _read_yes(kind: str, value: str) -> str:
+    return "true" if _read_boolean(kind, value) else "false"
+
+
 def _read_moment(kind: str, value: str) -> str:
     try:
         # A "+" that was not encoded arrives as a blank.
@@ -353,6 +357,15 @@ PARAMETERS: tuple[Parameter, ...] = (
         kinds=MATTERS,
         values=_tokens("online_depths"),
         example="handling",
+    ),
+    Parameter(
+        "online",
+        "是否网办",
+        "true 只要可以网上办理的，false 只要不能的。",
+        _read_yes,
+        kinds=MATTERS,
+        schema=BOOLEAN,
+        example="true",
     ),
     Parameter(
         "changed_since",

@@ -69,6 +69,7 @@ class Entry:
         region_path: the codes from the root region to the own one, each followed by "/".
         level: one level, or several with commas (a catalogue entry's exercise levels).
         themes: "np-005" (natural persons) or "lp-005" (legal persons).
+        online: whether it is handled online; None where that does not apply.
         published: when it was published, with a time zone.
         record: everything that is public of it, ready for JSON.
         summary: what a list shows of it, ready for JSON.
@@ -90,6 +91,7 @@ class Entry:
     matter_type: str = ""
     handling_type: str = ""
     online_depth: str = ""
+    online: bool | None = None
     themes: tuple[str, ...] = field(default=())
     service_objects: tuple[str, ...] = field(default=())
 
@@ -132,6 +134,7 @@ SINGLE = {
     "state": "state",
     "handling_type": "handling_type",
     "online_depth": "online_depth",
+    "online": "online",
 }
 #: Filters on a column with many values between bars.
 MANY = {"level": "level", "theme": "themes", "service_object": "service_objects"}
@@ -182,6 +185,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         "matter_type": entry.matter_type,
         "handling_type": entry.handling_type,
         "online_depth": entry.online_depth,
+        "online": "" if entry.online is None else _json(entry.online),
         "themes": _bars(entry.themes),
         "service_objects": _bars(entry.service_objects),
         "haystack": fold(entry.title) + "\n" + "\n".join(codes),

@@ -54,6 +54,8 @@ listing = Table(
     Column("matter_type", String(32), nullable=False),
     Column("handling_type", String(32), nullable=False),
     Column("online_depth", String(32), nullable=False),
+    # "true", "false", or "" where it does not apply.
+    Column("online", String(8), nullable=False, server_default=""),
     # "|np-005|lp-010|": a value is found between its bars.
     Column("level", String(128), nullable=False),
     Column("themes", Text, nullable=False),
