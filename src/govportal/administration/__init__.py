@@ -1,0 +1,1 @@
+"""The administrators' pages: what they show and change beyond the rooms' own services."""

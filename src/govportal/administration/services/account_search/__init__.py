@@ -1,0 +1,1 @@
+"""``@account-search``: whom to give a role."""

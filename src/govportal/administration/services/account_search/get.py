@@ -1,0 +1,18 @@
+"""Find accounts by name."""
+
+from govportal.administration.roles import holder_json
+from govportal.administration.roles import search
+from govportal.publicapi.services.base import Administration
+from typing import Any
+
+
+class SearchGet(Administration):
+    """``GET @account-search?q=…``: the first that fit, for who may give roles here."""
+
+    def work(self) -> dict[str, Any]:
+        """What was found; nothing for no text."""
+        if self.steps:
+            raise self.unknown()
+        text = str(self.request.form.get("q") or "").strip()
+        found = search(text) if text else []
+        return {"@id": self.url("@account-search"), "items": [holder_json(one) for one in found]}

@@ -1,0 +1,1 @@
+"""``@accounts``: the accounts of those who work at a place."""

@@ -1,0 +1,1 @@
+"""``@admin``: the pages of administration that are open to the current user."""

@@ -1,0 +1,1 @@
+"""``@admin-places``: regions and departments as a tree."""

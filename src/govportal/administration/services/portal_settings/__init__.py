@@ -1,0 +1,1 @@
+"""``@portal-settings``: what the portal says of itself."""

@@ -1,0 +1,15 @@
+"""Read the portal's settings."""
+
+from govportal.administration.settings import settings
+from govportal.publicapi.services.base import Administration
+from typing import Any
+
+
+class SettingsGet(Administration):
+    """``GET @portal-settings``."""
+
+    def work(self) -> dict[str, Any]:
+        """All settings."""
+        if self.steps:
+            raise self.unknown()
+        return {"@id": self.url("@portal-settings"), **settings()}

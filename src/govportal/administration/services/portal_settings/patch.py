@@ -1,0 +1,18 @@
+"""Change the portal's settings."""
+
+from govportal.administration.settings import change
+from govportal.body import json_object
+from govportal.publicapi.services.base import Administration
+from typing import Any
+
+
+class SettingsPatch(Administration):
+    """``PATCH @portal-settings``: what isn't given stays."""
+
+    changes = True
+
+    def work(self) -> dict[str, Any]:
+        """Change them; all as they now are."""
+        if self.steps:
+            raise self.unknown()
+        return {"@id": self.url("@portal-settings"), **change(json_object(self.request))}

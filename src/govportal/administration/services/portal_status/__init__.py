@@ -1,0 +1,1 @@
+"""``@portal-status``: how the portal runs."""

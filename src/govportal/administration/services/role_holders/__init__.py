@@ -1,0 +1,1 @@
+"""``@role-holders``: who has which role at a place, giving and taking."""

@@ -1,0 +1,136 @@
+"""How the portal runs: versions, databases, whether the lists agree with the content."""
+
+from govportal import _
+from govportal import __version__
+from govportal import records
+from govportal.errors import Problem
+from govportal.publishing.listing.document import KINDS
+from govportal.publishing.listing.document import STATES
+from govportal.publishing.listing.rebuild import rebuild
+from govportal.publishing.listing.tables import listing
+from govportal.publishing.review.today import today
+from importlib.metadata import version
+from sqlalchemy import func
+from sqlalchemy import select
+from typing import Any
+
+import platform
+import plone.api as api
+
+
+PROFILE = "govportal:default"
+PACKAGES = {"plone": "Products.CMFPlone", "zope": "Zope", "plone.restapi": "plone.restapi"}
+#: Entries up to which a page waits for the thorough check; beyond, the command does it.
+THOROUGH = 5_000
+#: Faults that the thorough check names.
+SHOWN = 20
+
+
+def status() -> dict[str, Any]:
+    """What an administrator wants to know at a glance; cheap."""
+    lists = counts()
+    return {
+        "versions": versions(),
+        "profile": profile(),
+        "records": database(),
+        "zodb": zodb(),
+        "lists": lists,
+        "thorough": sum(line["listed"] for line in lists) <= THOROUGH,
+        "overdue": overdue(),
+        "today": today().isoformat(),
+    }
+
+
+def versions() -> dict[str, str]:
+    """What is installed."""
+    return {
+        "govportal": __version__,
+        **{name: version(package) for name, package in PACKAGES.items()},
+        "python": platform.python_version(),
+    }
+
+
+def profile() -> dict[str, Any]:
+    """The version of the site's profile, and whether the installed one is newer."""
+    setup = api.portal.get_tool("portal_setup")
+    applied = setup.getLastVersionForProfile(PROFILE)
+    installed = setup.getVersionForProfile(PROFILE)
+    shown = applied if isinstance(applied, str) else ".".join(applied)
+    return {"applied": shown, "installed": installed, "current": shown == installed}
+
+
+def database() -> dict[str, Any]:
+    """The SQL database: its kind, its schema, its size. Never its address: that has a password."""
+    url = records.database_url()
+    kind = url.get_backend_name()
+    current, head = records.current_revision(), records.head_revision()
+    return {"kind": kind, "revision": current or "", "current": current == head}
+
+
+def zodb() -> dict[str, Any]:
+    """The object database: its storage and size in bytes."""
+    storage = api.portal.get()._p_jar.db().storage
+    return {"kind": type(storage).__name__, "size": int(storage.getSize() or 0)}
+
+
+def counts() -> list[dict[str, Any]]:
+    """Published entries by kind: in the content and in the list that the API serves."""
+    with records.read_connection() as connection:
+        query = select(listing.c.kind, func.count()).where(listing.c.deleted.is_(False))
+        rows = connection.execute(query.group_by(listing.c.kind)).all()
+    listed = {row[0]: row[1] for row in rows}
+    catalog = api.portal.get_tool("portal_catalog")
+    tool = api.portal.get_tool("portal_types")
+    return [
+        {
+            "kind": kind,
+            "title": tool[name].Title(),
+            "content": len(
+                catalog.unrestrictedSearchResults(portal_type=name, review_state=list(STATES))
+            ),
+            "listed": listed.get(kind, 0),
+        }
+        for name, kind in KINDS.items()
+    ]
+
+
+def overdue() -> list[dict[str, str]]:
+    """Scheduled matters whose day has passed: the daily work isn't being done."""
+    catalog = api.portal.get_tool("portal_catalog")
+    late = []
+    for brain in catalog.unrestrictedSearchResults(review_state="scheduled"):
+        item = brain._unrestrictedGetObject()
+        planned = getattr(item, "planned_effective", None)
+        if planned is not None and planned < today():
+            late.append({"@id": brain.getURL(), "title": item.title, "day": planned.isoformat()})
+    return late
+
+
+def check() -> dict[str, Any]:
+    """Compare every entry of the list with the content; mends nothing.
+
+    Raises:
+        Problem: 409 there are too many for a page to wait.
+    """
+    if sum(line["listed"] for line in counts()) > THOROUGH:
+        raise Problem(
+            409,
+            "TooMany",
+            _("条目较多，请在服务器上运行 govportal rebuild-lists --check 逐条核对"),
+        )
+    found = rebuild(api.portal.get(), repair=False)
+    return {
+        "checked": found.checked,
+        "clean": found.clean,
+        **{
+            name: {
+                "total": len(items),
+                "items": [{"kind": kind, "uid": uid, "title": t} for kind, uid, t in items[:SHOWN]],
+            }
+            for name, items in (
+                ("missing", found.missing),
+                ("stale", found.stale),
+                ("surplus", found.surplus),
+            )
+        },
+    }

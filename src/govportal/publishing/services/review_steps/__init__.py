@@ -1,0 +1,1 @@
+"""``@review-steps``: which steps a region's review has, and where each is performed."""
