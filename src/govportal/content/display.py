@@ -190,11 +190,16 @@ def cell_of(field: Any, value: Any) -> Cell:
     if IChoice.providedBy(field):
         return Cell((token_title(field, value),))
     if isinstance(value, date):
-        said = {"year": value.year, "month": value.month, "day": value.day}
-        return Cell((translate(_("${year} 年 ${month} 月 ${day} 日", mapping=said)),))
+        return Cell((day_text(value),))
     if isinstance(value, list | tuple):
         return Cell(tuple(str(item) for item in value))
     return Cell(tuple(line for line in str(value).splitlines() if line.strip()))
+
+
+def day_text(day: date) -> str:
+    """A day as people write it."""
+    said = {"year": day.year, "month": day.month, "day": day.day}
+    return str(translate(_("${year} 年 ${month} 月 ${day} 日", mapping=said)))
 
 
 def token_title(field: Any, token: str) -> str:

@@ -11,7 +11,12 @@ from govportal.content.display import place_of
 from govportal.content.display import referenced
 from govportal.content.display import Section
 from govportal.content.display import sections
-from govportal.content.places import matter_of
+from govportal.content.pages.common import lines_of
+from govportal.content.pages.guide import visible_matter_of
+from govportal.content.pages.implementations import implementations
+from govportal.content.pages.matter import companions_of
+from govportal.content.pages.notice import Notice
+from govportal.content.pages.notice import notice_of
 from itertools import groupby
 from plone.app.layout.viewlets.common import ViewletBase
 from plone.base.batch import Batch
@@ -117,7 +122,7 @@ class DepartmentView(ContentView):
 class StatedView(ContentView):
     """Content that can be suspended or cancelled."""
 
-    def notice(self) -> dict[str, Any] | None:
+    def notice(self) -> Notice | None:
         """The explanation of a suspended or cancelled state, else ``None``."""
         return notice_of(self.context)
 
@@ -127,13 +132,7 @@ class CatalogueEntryView(StatedView):
 
     def matters(self) -> Batch:
         """A page of the matters that implement the entry."""
-        return self.batch(
-            api.portal.get_tool("portal_catalog").searchResults(
-                portal_type="Matter",
-                catalogue_entry_uid=api.content.get_uuid(self.context),
-                sort_on="sortable_title",
-            )
-        )
+        return self.batch(implementations(self.context))
 
 
 class MatterView(StatedView):
@@ -145,13 +144,7 @@ class MatterView(StatedView):
 
     def companions(self) -> list[Any]:
         """Guides and questions of the matter."""
-        return list(
-            api.portal.get_tool("portal_catalog").searchResults(
-                portal_type=("ServiceGuide", "Question"),
-                matter_uid=api.content.get_uuid(self.context),
-                sort_on="sortable_title",
-            )
-        )
+        return companions_of(self.context)
 
 
 class ServiceGuideView(ContentView):
@@ -159,17 +152,14 @@ class ServiceGuideView(ContentView):
 
     def matter(self) -> Any | None:
         """The matter, if the reader may see it."""
-        matter = matter_of(self.context)
-        if matter is None or not api.user.has_permission("View", obj=matter):
-            return None
-        return matter
+        return visible_matter_of(self.context)
 
     def facts(self) -> list[Section]:
         """The matter's groups."""
         matter = self.matter()
         return located(matter) if matter is not None else []
 
-    def notice(self) -> dict[str, Any] | None:
+    def notice(self) -> Notice | None:
         """The explanation when the matter is suspended or cancelled."""
         matter = self.matter()
         return notice_of(matter) if matter is not None else None
@@ -179,7 +169,7 @@ class ServiceGuideView(ContentView):
         return [
             {
                 "title": row["title"],
-                "lines": (row.get("text") or "").splitlines(),
+                "lines": lines_of(row.get("text")),
                 "image": self._image(row.get("image") or ""),
             }
             for row in self.context.plain_steps
@@ -187,7 +177,7 @@ class ServiceGuideView(ContentView):
 
     def paragraphs(self, name: str) -> list[str]:
         """The lines of a text."""
-        return [line for line in (getattr(self.context, name) or "").splitlines() if line.strip()]
+        return list(lines_of(getattr(self.context, name)))
 
     def _image(self, uid: str) -> Cell:
         return referenced(uid) if uid else Cell()
@@ -244,25 +234,20 @@ class QuestionView(ContentView):
         return [line for line in (self.context.answer or "").splitlines() if line.strip()]
 
 
+class AnnouncementView(ContentView):
+    """An announcement with its attachments."""
+
+    skip = ("text", "important", "banner", "banner_until")
+
+    def text(self) -> list[str]:
+        """The paragraphs."""
+        return [line for line in (self.context.text or "").splitlines() if line.strip()]
+
+
 def located(matter: Any) -> list[Section]:
     """The department and region of a matter, then its groups."""
     place = place_of(matter)
     return ([place] if place is not None else []) + sections(matter)
-
-
-def notice_of(obj: Any) -> dict[str, Any] | None:
-    """Title, reason and day of a suspension or cancellation of ``obj``, else ``None``."""
-    state = api.content.get_state(obj, default="")
-    titles = {"suspended": _("本事项已暂停办理"), "cancelled": _("本事项已取消")}
-    if state not in titles:
-        return None
-    since = obj.state_since
-    return {
-        "state": state,
-        "title": translate(titles[state]),
-        "reason": obj.state_reason or "",
-        "since": since.isoformat() if since else "",
-    }
 
 
 class CompletenessViewlet(ViewletBase):

@@ -1,0 +1,1 @@
+"""``@implementations``: who carries out a catalogue entry where."""

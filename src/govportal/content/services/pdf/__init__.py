@@ -1,0 +1,1 @@
+"""``@pdf``: the guide of a matter, or a service guide with its matter, to download and print."""

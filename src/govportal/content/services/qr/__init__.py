@@ -1,0 +1,1 @@
+"""``@qr``: the address of a content as a QR code."""
