@@ -8,10 +8,29 @@ from zope.i18n import translate
 
 @dataclass(frozen=True)
 class FieldError:
-    """One fault: the field's name and a message that names the remedy."""
+    """One fault: the field's name and a message that names the remedy.
+
+    Args:
+        row: for a field of rows the row's number, counted from 1; 0 where it is no single row.
+        column: the row's column, ``""`` where it is no single one.
+    """
 
     field: str
     message: str
+    row: int = 0
+    column: str = ""
+
+    def as_dict(self, context: Any = None) -> dict[str, Any]:
+        """The fault as JSON; ``row`` and ``column`` only where there are any."""
+        said: dict[str, Any] = {
+            "field": self.field,
+            "message": translate(self.message, context=context),
+        }
+        if self.row:
+            said["row"] = self.row
+        if self.column:
+            said["column"] = self.column
+        return said
 
 
 class Problem(Exception):
@@ -39,10 +58,7 @@ class Problem(Exception):
             "error": {
                 "type": self.type,
                 "message": translate(self.message, context=context),
-                "errors": [
-                    {"field": e.field, "message": translate(e.message, context=context)}
-                    for e in self.errors
-                ],
+                "errors": [e.as_dict(context) for e in self.errors],
             }
         }
 

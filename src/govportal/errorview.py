@@ -68,6 +68,14 @@ def problem_of(exception: HTTPException, request: Any) -> Problem:
         )
     faults = exception.args[0] if exception.args else ""
     if isinstance(exception, BadRequest) and isinstance(faults, list | tuple):
-        errors = [FieldError(f.get("field") or "", str(f.get("message", ""))) for f in faults]
+        errors = [
+            FieldError(
+                f.get("field") or "",
+                str(f.get("message", "")),
+                f.get("row") or 0,
+                f.get("column") or "",
+            )
+            for f in faults
+        ]
         return Problem(status, "ValidationError", _("内容未保存，请按提示更正后重试。"), errors)
     return Problem(status, name, str(exception))

@@ -131,7 +131,7 @@ def test_the_service_lists_what_is_missing(manager):
     made = manager.post("", json={"@type": "Matter", "title": "甲"}).json()
     body = manager.get(f"{made['@id']}/@completeness").json()
     assert body["complete"] is False
-    assert {"field", "group", "title", "message"} == set(body["missing"][0])
+    assert {"field", "group", "title", "message", "row", "column"} == set(body["missing"][0])
     expanded = manager.get(f"{made['@id']}?expand=completeness").json()
     assert expanded["@components"]["completeness"]["missing"] == body["missing"]
     assert "missing" not in made["@components"]["completeness"]

@@ -89,3 +89,20 @@ def find_article(articles: Sequence[Mapping[str, Any]], no: str | int) -> dict[s
         if article_key(row.get("no", "")) == wanted:
             return dict(row)
     return None
+
+
+def matching(articles: Sequence[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:
+    """The rows that ``text`` means: an article's number, else words of chapter or text."""
+    words = text.split()
+    if not words:
+        return list(articles or ())
+    wanted = article_key(text) if ARTICLE.fullmatch(text.strip()) else None
+    return [
+        row
+        for row in articles or ()
+        if (wanted is not None and article_key(row.get("no") or "") == wanted)
+        or all(
+            any(word in (row.get(name) or "") for name in ("no", "chapter", "text"))
+            for word in words
+        )
+    ]

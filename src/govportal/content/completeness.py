@@ -7,13 +7,17 @@ between fields (`rules`) is listed too: it keeps the content from being submitte
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from govportal import _
 from govportal.content.checks import check_content
 from govportal.content.interfaces import ITypedContent
 from govportal.content.values import fields_of
 from govportal.content.values import values_of
+from govportal.errors import FieldError
 from plone.dexterity.utils import iterSchemata
+from plone.dexterity.utils import iterSchemataForType
 from plone.supermodel.interfaces import FIELDSETS_KEY
 from plone.supermodel.utils import mergedTaggedValueList
 from typing import Any
@@ -55,58 +59,89 @@ class Missing:
         group: Chinese label of the form's group that the field stands in.
         title: Chinese title of the field.
         message: what to do, a Chinese sentence.
+        row: for rows, the number of the row, counted from 1; 0 where it is no single one.
+        column: for rows, the column; ``""`` where it is no single one.
     """
 
     field: str
     group: str
     title: str
     message: str
+    row: int = 0
+    column: str = ""
 
 
 @dataclass(frozen=True)
 class Completeness:
-    """The result for one piece of content; ``percent`` is of the required elements."""
+    """The result for one piece of content.
+
+    Args:
+        complete: whether it may be submitted.
+        percent: of the required elements.
+        missing: what keeps it from being submitted.
+        recommended: what would help readers and may stay empty.
+        required: the fields that are called for, given the others.
+    """
 
     complete: bool
     percent: int
     missing: tuple[Missing, ...]
+    recommended: tuple[Missing, ...] = ()
+    required: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something wanting; without a message the whole field is empty."""
+
+    message: str = ""
+    row: int = 0
+    column: str = ""
 
 
 @dataclass(frozen=True)
 class Need:
-    """A required element: when it is called for, and what of it is wanting."""
+    """A required element: when it is called for, and what of it is wanting.
+
+    ``may_be_empty``: only what is there is judged.
+    """
 
     field: str
-    wanting: Callable[[Values], Iterator[str]]
+    wanting: Callable[[Values], Iterator[Gap]]
     when: Callable[[Values], bool] = lambda values: True
+    may_be_empty: bool = False
 
 
-def _given(field: str) -> Callable[[Values], Iterator[str]]:
-    def wanting(values: Values) -> Iterator[str]:
-        value = values.get(field)
-        empty = value is None or (not isinstance(value, int | float) and not value)
-        if empty or (isinstance(value, str) and not value.strip()):
-            yield ""
+def _empty(value: Any) -> bool:
+    if isinstance(value, int | float):
+        return False
+    return not value or (isinstance(value, str) and not value.strip())
+
+
+def _given(field: str) -> Callable[[Values], Iterator[Gap]]:
+    def wanting(values: Values) -> Iterator[Gap]:
+        if _empty(values.get(field)):
+            yield Gap()
 
     return wanting
 
 
-def _columns(field: str, *columns: str) -> Callable[[Values], Iterator[str]]:
+def _columns(field: str, *columns: str) -> Callable[[Values], Iterator[Gap]]:
     """At least one row, and every row with ``columns``."""
 
-    def wanting(values: Values) -> Iterator[str]:
+    def wanting(values: Values) -> Iterator[Gap]:
         rows = values.get(field) or []
         if not rows:
-            yield ""
+            yield Gap()
         yield from _row_gaps(values, field, rows, columns)
 
     return wanting
 
 
-def _rows_if_any(field: str, *columns: str) -> Callable[[Values], Iterator[str]]:
+def _rows_if_any(field: str, *columns: str) -> Callable[[Values], Iterator[Gap]]:
     """Every row with ``columns``; no rows are right, too."""
 
-    def wanting(values: Values) -> Iterator[str]:
+    def wanting(values: Values) -> Iterator[Gap]:
         yield from _row_gaps(values, field, values.get(field) or [], columns)
 
     return wanting
@@ -114,30 +149,30 @@ def _rows_if_any(field: str, *columns: str) -> Callable[[Values], Iterator[str]]
 
 def _row_gaps(
     values: Values, field: str, rows: list[Values], columns: tuple[str, ...]
-) -> Iterator[str]:
+) -> Iterator[Gap]:
     schema = values["__fields__"][field].value_type.schema
     for number, row in enumerate(rows, 1):
         for column in columns:
-            value = row.get(column)
-            if value is None or (isinstance(value, str) and not value.strip()):
-                title = translate(schema[column].title)
-                said = {"row": number, "title": title}
-                yield translate(_("第 ${row} 行“${title}”还没有填写。", mapping=said))
+            if _empty(row.get(column)):
+                said = {"row": number, "title": translate(schema[column].title)}
+                message = translate(_("第 ${row} 行“${title}”还没有填写。", mapping=said))
+                yield Gap(message, number, column)
 
 
-def _bases(values: Values) -> Iterator[str]:
+def _bases(values: Values) -> Iterator[Gap]:
     rows = values.get("legal_basis") or []
     if not rows:
-        yield ""
+        yield Gap()
     for number, row in enumerate(rows, 1):
         if not row.get("law") and not row.get("title"):
             said = {"row": number}
-            yield translate(_("第 ${row} 行没有选择法规，也没有写法规名称。", mapping=said))
+            message = translate(_("第 ${row} 行没有选择法规，也没有写法规名称。", mapping=said))
+            yield Gap(message, number, "title")
 
 
-def _statutory(values: Values) -> Iterator[str]:
+def _statutory(values: Values) -> Iterator[Gap]:
     if values.get("statutory_limit") is None and not values.get("statutory_note"):
-        yield translate(_("请填写“法定办结时限”；法律没有规定时限的，请在说明中写明。"))
+        yield Gap(translate(_("请填写“法定办结时限”；法律没有规定时限的，请在说明中写明。")))
 
 
 def _applied(values: Values) -> bool:
@@ -217,6 +252,7 @@ NEEDS: dict[str, list[Need]] = {
             "materials",
             _rows_if_any("materials", "name", "type", "originals", "copies", "necessity", "source"),
             lambda v: not (_applied(v) and _power(v)),
+            may_be_empty=True,
         ),
         Need(
             "fees",
@@ -237,37 +273,105 @@ NEEDS: dict[str, list[Need]] = {
     "Intermediary": [
         *_plain("title", "code", "legal_representative", "service_kinds", "address"),
         *_plain("advice_phone"),
-        Need("qualifications", _rows_if_any("qualifications", "name", "number")),
+        Need(
+            "qualifications",
+            _rows_if_any("qualifications", "name", "number"),
+            may_be_empty=True,
+        ),
     ],
     "Question": _plain("title", "answer", "category"),
+    "Announcement": _plain("title", "text"),
+}
+
+
+#: Elements that content may do without and readers would rather have.
+RECOMMENDED: dict[str, tuple[str, ...]] = {
+    "Region": ("short_name", "service_office"),
+    "Department": ("hours", "supervision_phone"),
+    "CatalogueEntry": ("valid_from",),
+    "Matter": (
+        "division_of_powers",
+        "exercised_content",
+        "accepting_institution",
+        "statutory_note",
+        "promised_note",
+        "quantity_limit",
+        "result_sample",
+        "cross_region_scope",
+        "system_level",
+        "advice_methods",
+        "faq",
+        "rights_and_duties",
+        "reconsideration_address",
+        "reconsideration_phone",
+        "litigation_address",
+        "litigation_phone",
+    ),
+    "ServiceGuide": ("conditions_note", "tips", "faq"),
+    "Law": ("document_numbers", "effective_on"),
+    "Intermediary": ("qualifications", "services", "regions_served", "hours"),
+    "Question": ("matter", "keywords"),
 }
 
 
 def completeness(obj: Any) -> Completeness:
     """How complete ``obj`` is; content of another type is complete."""
-    needs = NEEDS.get(obj.portal_type)
-    if needs is None or not ITypedContent.providedBy(obj):
+    if not ITypedContent.providedBy(obj):
         return Completeness(True, 100, ())
-    fields = dict(fields_of(obj))
-    groups = groups_of(obj)
-    values = {**values_of(obj), "__fields__": fields}
-    called_for = [need for need in needs if need.when(values)]
-    found: list[Missing] = []
-    lacking = 0
-    for need in called_for:
-        title = translate(fields[need.field].title)
-        said = [
-            text or translate(_("请填写“${title}”。", mapping={"title": title}))
-            for text in need.wanting(values)
-        ]
-        lacking += bool(said)
-        found += [Missing(need.field, groups[need.field], title, text) for text in said]
-    for fault in check_content(obj.portal_type, values, place=obj, obj=obj):
-        field = fields.get(fault.field)
+    return assess(obj.portal_type, values_of(obj), place=obj, obj=obj)
+
+
+def assess(
+    portal_type: str,
+    values: Mapping[str, Any],
+    *,
+    place: Any,
+    obj: Any = None,
+    faults: Sequence[FieldError] = (),
+) -> Completeness:
+    """How complete ``values`` are, stored or not.
+
+    Args:
+        portal_type: the type of the content.
+        values: field name → value, relations as objects.
+        place: the object itself or the container that it is added to.
+        obj: the object itself once it exists.
+        faults: what is wrong with the values already, one by one.
+    """
+    needs = NEEDS.get(portal_type)
+    if needs is None:
+        return Completeness(True, 100, ())
+    fields = dict(fields_of(portal_type))
+    groups = groups_of(portal_type)
+    order = list(groups)
+    values = {**values, "__fields__": fields}
+
+    def item(name: str, message: str, row: int = 0, column: str = "") -> Missing:
+        field = fields.get(name)
         title = translate(field.title) if field is not None else ""
-        found.append(Missing(fault.field, groups.get(fault.field, ""), title, fault.message))
+        said = message or translate(_("请填写“${title}”。", mapping={"title": title}))
+        return Missing(name, groups.get(name, ""), title, said, row, column)
+
+    called_for = [need for need in needs if need.when(values)]
+    gaps = [(need.field, list(need.wanting(values))) for need in called_for]
+    lacking = sum(bool(found) for _name, found in gaps)
+    missing = [item(name, gap.message, gap.row, gap.column) for name, all in gaps for gap in all]
+    faults = [*faults, *check_content(portal_type, values, place=place, obj=obj)]
+    missing += [item(f.field, f.message, f.row, f.column) for f in faults]
+    names = {need.field for need in called_for if not need.may_be_empty}
+    recommended = [
+        item(name, "")
+        for name in RECOMMENDED.get(portal_type, ())
+        if name not in names and _empty(values.get(name))
+    ]
     percent = 100 if not called_for else 100 * (len(called_for) - lacking) // len(called_for)
-    return Completeness(not found, percent, tuple(found))
+    return Completeness(
+        not missing,
+        percent,
+        tuple(missing),
+        tuple(recommended),
+        tuple(sorted(names, key=order.index)),
+    )
 
 
 def missing(obj: Any) -> list[Missing]:
@@ -275,11 +379,12 @@ def missing(obj: Any) -> list[Missing]:
     return list(completeness(obj).missing)
 
 
-def groups_of(obj: Any) -> dict[str, str]:
-    """Field name → Chinese label of its group in the form."""
+def groups_of(content: Any) -> dict[str, str]:
+    """Field name → Chinese label of its group in the form of an object or a portal type."""
     default = translate(_("基本信息"))
     labels = {}
-    for schema in iterSchemata(obj):
+    schemata = iterSchemataForType(content) if isinstance(content, str) else iterSchemata(content)
+    for schema in schemata:
         for name in getFieldNames(schema):
             labels[name] = default
         for fieldset in mergedTaggedValueList(schema, FIELDSETS_KEY):

@@ -8,6 +8,7 @@ from govportal.content.explain import explain
 from govportal.content.facts import facts_of
 from govportal.content.fields import IDay
 from govportal.content.fields import IFlag
+from govportal.content.interfaces import ITypedContent
 from govportal.content.places import matter_of
 from govportal.content.rows import coerce
 from govportal.content.rows import IRows
@@ -36,6 +37,7 @@ from zope.interface import implementer
 from zope.interface import Interface
 from zope.interface import Invalid
 from zope.publisher.interfaces.browser import IBrowserRequest
+from zope.schema.interfaces import IFloat
 
 
 @implementer(IFieldDeserializer)
@@ -53,6 +55,11 @@ class DayDeserializer(DefaultFieldDeserializer):
 @adapter(IFlag, IDexterityContent, IBrowserRequest)
 class FlagDeserializer(DayDeserializer):
     """Yes or no; zope.schema would take any unknown word for a no."""
+
+
+@adapter(IFloat, ITypedContent, IBrowserRequest)
+class FloatDeserializer(DayDeserializer):
+    """Numbers; zope.schema would refuse 117 for 117.0, which JSON does not tell apart."""
 
 
 @implementer(IFieldDeserializer)
@@ -154,6 +161,7 @@ class Deserialize(DeserializeFromJson):
         """As plone.restapi's, the messages in Chinese and the rules checked."""
         schema_data, errors = super().get_schema_data(data, validate_all, create)
         fields = dict(fields_of(self.context))
+        errors = [each for error in errors for each in _apart(error)]
         for error in errors:
             field = fields.get(error.get("field"))
             if field is None:
@@ -178,10 +186,20 @@ class Deserialize(DeserializeFromJson):
                 changed=changed,
             )
             errors = [
-                {"field": fault.field, "message": fault.message, "error": Invalid(fault.message)}
-                for fault in faults
+                {**fault.as_dict(self.request), "error": Invalid(fault.message)} for fault in faults
             ]
         return schema_data, errors
+
+
+def _apart(error: dict[str, Any]) -> list[dict[str, Any]]:
+    """A fault of rows as one entry for each cell at fault, any other as it is."""
+    refused = error.get("error")
+    if not isinstance(refused, RowError):
+        return [error]
+    return [
+        {**error, "error": each, "row": each.row, "column": each.column}
+        for each in (refused, *refused.others)
+    ]
 
 
 def lock_shown(obj: Any) -> dict[str, Any]:

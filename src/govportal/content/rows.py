@@ -7,6 +7,7 @@ that begin with ``@`` (Volto numbers its rows with ``@id``) are dropped.
 """
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collective.z3cform.datagridfield.interfaces import IRow
 from collective.z3cform.datagridfield.row import DictRow
@@ -22,6 +23,7 @@ from zope.schema import List
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import IDate
+from zope.schema.interfaces import IFloat
 from zope.schema.interfaces import IInt
 from zope.schema.interfaces import IList
 from zope.schema.interfaces import ISet
@@ -43,6 +45,7 @@ class RowError(ValidationError):
     Attributes:
         column: the name of the column, ``""`` when the row itself is at fault.
         row: the row's number, counted from 1; 0 when it is not known.
+        others: the further faults of the same rows.
     """
 
     def __init__(self, message: Any, column: str = "", row: int = 0) -> None:
@@ -50,6 +53,7 @@ class RowError(ValidationError):
         self.message = message
         self.column = column
         self.row = row
+        self.others: tuple[RowError, ...] = ()
 
     def doc(self) -> Any:
         """The message for people; forms and plone.restapi ask an error for it."""
@@ -77,6 +81,8 @@ def coerce(field: Any, value: Any) -> Any:
             return str(value)
         if IInt.providedBy(field) and isinstance(value, float) and value.is_integer():
             return int(value)
+        if IFloat.providedBy(field) and isinstance(value, int) and not isinstance(value, bool):
+            return float(value)
         return value
     value = value.strip()
     if IText.providedBy(field) or IChoice.providedBy(field):
@@ -86,6 +92,8 @@ def coerce(field: Any, value: Any) -> Any:
     try:
         if IInt.providedBy(field):
             return int(value)
+        if IFloat.providedBy(field):
+            return float(value)
         if IDate.providedBy(field):
             return date.fromisoformat(value[:10])
     except ValueError:
@@ -135,9 +143,18 @@ class Row(DictRow):
         """Fill up ``value`` in place and check every column.
 
         Raises:
-            RowError: naming the row and the column's title, in Chinese.
+            RowError: the first fault, naming the row and the column's title, in Chinese.
         """
-        full = normalise(self.schema, value, number)
+        for fault in self.faults(value, number):
+            raise fault
+
+    def faults(self, value: Any, number: int) -> Iterator[RowError]:
+        """Fill up ``value`` in place; what is wrong with it, column by column."""
+        try:
+            full = normalise(self.schema, value, number)
+        except RowError as fault:
+            yield fault
+            return
         if isinstance(value, dict):
             value.clear()
             value.update(full)
@@ -147,8 +164,9 @@ class Row(DictRow):
                 bound.validate(full[name])
             except ValidationError as error:
                 said = {"row": number, "message": translate(explain(bound, error))}
-                message = _("第 ${row} 行${message}", mapping=said)
-                raise RowError(message, name, number) from error
+                fault = RowError(_("第 ${row} 行${message}", mapping=said), name, number)
+                fault.__cause__ = error
+                yield fault
 
 
 @implementer(IRows)
@@ -173,8 +191,14 @@ class Rows(List):
         if not isinstance(value, list):
             raise RowError(_("“${title}”应为记录的列表。", mapping={"title": self.title}))
         check_length(self, value)
-        for number, row in enumerate(value, 1):
-            self.value_type.check(row, number)
+        found = [
+            fault
+            for number, row in enumerate(value, 1)
+            for fault in self.value_type.faults(row, number)
+        ]
+        if found:
+            found[0].others = tuple(found[1:])
+            raise found[0]
 
     def normalise(self, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """New rows, each with exactly the schema's keys, values coerced.

@@ -27,7 +27,8 @@ import re
 
 
 Values = Mapping[str, Any]
-Found = Iterable[tuple[str, Any]]
+#: (field, message), and for a fault of one row also its number and column.
+Found = Iterable[tuple[Any, ...]]
 
 #: 5 working days make 7 calendar days: the rule for comparing limits of different units.
 CALENDAR_PER_WORKING = Fraction(7, 5)
@@ -41,7 +42,7 @@ INHERITED = ("basic_code", "matter_type", "legal_basis")
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule, the fields that it reads and the function that yields (field, message)."""
+    """A rule, the fields that it reads and the function that yields what it `Found`."""
 
     name: str
     fields: frozenset[str]
@@ -62,6 +63,7 @@ DEPARTMENT: list[Rule] = []
 INTERMEDIARY: list[Rule] = []
 REGION: list[Rule] = []
 LAW: list[Rule] = []
+ANNOUNCEMENT: list[Rule] = []
 
 RULES: dict[str, list[Rule]] = {
     "Matter": MATTER,
@@ -72,6 +74,7 @@ RULES: dict[str, list[Rule]] = {
     "Law": LAW,
     "ServiceGuide": [],
     "Question": [],
+    "Announcement": ANNOUNCEMENT,
 }
 
 
@@ -92,7 +95,8 @@ def check(
     for rule in RULES.get(portal_type, ()):
         if changed is None or rule.fields.intersection(changed):
             found.extend(
-                FieldError(field, translate(message)) for field, message in rule.check(values)
+                FieldError(field, translate(message), *where)
+                for field, message, *where in rule.check(values)
             )
     return found
 
@@ -446,7 +450,19 @@ def qualifications_in_order(v: Values) -> Found:
             yield (
                 "qualifications",
                 _("第 ${row} 行“有效期止”不能早于“有效期起”，请更正。", mapping={"row": number}),
+                number,
+                "valid_to",
             )
+
+
+@_rule(ANNOUNCEMENT, "banner", "banner_until")
+def banner_day_needs_a_banner(v: Values) -> Found:
+    """A last day is only said of what is shown."""
+    if v.get("banner_until") and not v.get("banner"):
+        yield (
+            "banner_until",
+            _("没有勾选“在页面顶部提示”，请勾选，或者清空“提示到哪一天”。"),
+        )
 
 
 @_rule(REGION, "code", "level")
@@ -496,6 +512,8 @@ def articles_are_distinct(v: Values) -> Found:
                     "第 ${row} 行的条号“${no}”与第 ${first} 行相同，请更正。",
                     mapping={"row": number, "no": row["no"], "first": seen[key]},
                 ),
+                number,
+                "no",
             )
         seen.setdefault(key, number)
 

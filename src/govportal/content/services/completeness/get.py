@@ -19,15 +19,12 @@ class CompletenessInfo:
         self.request = request
 
     def __call__(self, expand: bool = False) -> dict[str, Any]:
-        """``@id``, and with ``expand`` also ``complete``, ``percent`` and ``missing``."""
+        """``@id``, and with ``expand`` what `Completeness` says."""
         if not api.user.has_permission("govportal: View work", obj=self.context):
             return {}
         result: dict[str, Any] = {"@id": f"{self.context.absolute_url()}/@completeness"}
         if expand:
-            found = completeness(self.context)
-            result["complete"] = found.complete
-            result["percent"] = found.percent
-            result["missing"] = [asdict(item) for item in found.missing]
+            result |= asdict(completeness(self.context))
         return {"completeness": result}
 
 

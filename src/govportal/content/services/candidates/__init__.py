@@ -1,0 +1,1 @@
+"""``@candidates``: content that a field of a form may refer to."""
