@@ -1,0 +1,1 @@
+"""``@cited-by``: who cites a law."""

@@ -1,0 +1,1 @@
+"""``@compare-intermediaries``: some agencies side by side."""
