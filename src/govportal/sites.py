@@ -43,6 +43,7 @@ MAPPINGS = {
     "Law": "native_laws",
     "Intermediary": "native_intermediaries",
     "Question": "native_questions",
+    "Announcement": "native_announcements",
 }
 PLACES = ("Region", "Department")
 

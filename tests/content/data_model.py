@@ -16,6 +16,7 @@ from govportal.content.behaviors.time import IMatterTime
 from govportal.content.fields import IReference
 from govportal.content.gbt39046 import ELEMENTS
 from govportal.content.rows import IRows
+from govportal.content.types.announcement import IAnnouncement
 from govportal.content.types.catalogue_entry import ICatalogueEntry
 from govportal.content.types.department import IDepartment
 from govportal.content.types.intermediary import IIntermediary
@@ -63,6 +64,7 @@ TYPES = {
     "Law": (ILaw,),
     "Intermediary": (IIntermediary, IContact),
     "Question": (IQuestion,),
+    "Announcement": (IAnnouncement,),
 }
 
 

@@ -217,6 +217,15 @@ OTHERS = [
     ),
     ("Question", {"answer": "可以。", "keywords": ["办学"]}),
     (
+        "Announcement",
+        {
+            "text": "系统升级。",
+            "banner": True,
+            "banner_until": "2030-01-01",
+            "attachments": [{"title": "安排表", "file": "0" * 32}],
+        },
+    ),
+    (
         "CatalogueEntry",
         {
             "basic_code": BASIC,

@@ -16,6 +16,7 @@ TYPES = (
     "Law",
     "Intermediary",
     "Question",
+    "Announcement",
 )
 
 

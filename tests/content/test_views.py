@@ -94,6 +94,7 @@ def place(functional_department):
         "guide": guide,
         "agency": agency,
         "question": question,
+        "announcement": create(region, "Announcement", title="停机公告", text="今晚停机。"),
     }
     for name, obj in items.items():
         modified(obj)

@@ -78,7 +78,15 @@ def matters_but(*types: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["matters.jsonl", "guides.jsonl", "laws.jsonl", "questions.jsonl", "catalogue.jsonl"]
+    "name",
+    [
+        "matters.jsonl",
+        "guides.jsonl",
+        "laws.jsonl",
+        "questions.jsonl",
+        "catalogue.jsonl",
+        "announcements.jsonl",
+    ],
 )
 def test_no_text_is_left_with_marks_of_its_making(name):
     odd = re.compile(r"[{}|~]|\bNone\b|\s{2,}|。。|；。|，，|[？?]{2}|TODO|待补")
@@ -119,6 +127,7 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
         ("guides.jsonl", "ServiceGuide"),
         ("intermediaries.jsonl", "Intermediary"),
         ("questions.jsonl", "Question"),
+        ("announcements.jsonl", "Announcement"),
     ]
     assert {row["state"] for row in manifest} == {"active", "published"}
 
@@ -133,6 +142,7 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
         ("guides.jsonl", 200),
         ("intermediaries.jsonl", 20),
         ("questions.jsonl", 60),
+        ("announcements.jsonl", 4),
     ],
 )
 def test_there_is_enough_of_everything(name, least):
@@ -151,6 +161,7 @@ def test_there_is_enough_of_everything(name, least):
         ("guides.jsonl", "matter"),
         ("intermediaries.jsonl", "code"),
         ("questions.jsonl", "title"),
+        ("announcements.jsonl", "title"),
         ("accounts.csv", "username"),
     ],
 )

@@ -5,6 +5,7 @@ from govportal.content.interfaces import ITypedContent
 from govportal.content.places import department_of
 from govportal.content.places import region_chain
 from govportal.content.places import region_of
+from govportal.content.types.announcement import IAnnouncement
 from govportal.content.types.catalogue_entry import ICatalogueEntry
 from govportal.content.types.intermediary import IIntermediary
 from govportal.content.types.law import ILaw
@@ -93,6 +94,22 @@ def to_revise(obj: Any) -> bool:
 
 
 @indexer(ITypedContent)
+def in_banner(obj: Any) -> bool:
+    """Whether an announcement is shown above pages, while its last day has not passed."""
+    if not IAnnouncement.providedBy(obj):
+        raise AttributeError
+    return bool(obj.banner)
+
+
+@indexer(ITypedContent)
+def reservable(obj: Any) -> bool:
+    """Whether one may book a time for a matter."""
+    if not IMatter.providedBy(obj):
+        raise AttributeError
+    return bool(obj.reservable)
+
+
+@indexer(ITypedContent)
 def catalogue_entry_uid(obj: Any) -> str:
     """The UID of a matter's catalogue entry."""
     if not IMatter.providedBy(obj):
@@ -123,6 +140,8 @@ def searchable_text(obj: Any) -> str:
         parts += base.document_numbers or []
     if IQuestion.providedBy(obj):
         parts += [base.answer or "", base.category or "", *(base.keywords or [])]
+    if IAnnouncement.providedBy(obj):
+        parts.append(base.text or "")
     if IIntermediary.providedBy(obj):
         parts += [base.code or "", *(base.service_kinds or [])]
     parts.append(getattr(base, "summary", "") or "")

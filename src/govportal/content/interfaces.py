@@ -4,4 +4,4 @@ from zope.interface import Interface
 
 
 class ITypedContent(Interface):
-    """Any of the eight types."""
+    """Any of the nine types."""

@@ -28,6 +28,7 @@ MAPPINGS = {
     "ServiceGuide": "native_guides",
     "Intermediary": "native_intermediaries",
     "Question": "native_questions",
+    "Announcement": "native_announcements",
 }
 USCC = "11370000004501038M"
 BASIC = "370105001000"

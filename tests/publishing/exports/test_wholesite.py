@@ -105,7 +105,7 @@ def downloaded(site, name, *args, **kw):
 
 MARKS = (IBase64BlobsMarker, IMigrationMarker, IRawRichTextMarker)
 TYPES = ["Region", "Department", "CatalogueEntry", "Matter", "ServiceGuide", "Law"]
-TYPES += ["Intermediary", "Question"]
+TYPES += ["Intermediary", "Question", "Announcement"]
 
 
 @pytest.mark.parametrize("migration", [True, False], ids=["migration", "plain"])

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from govportal import _
-from govportal.codes.codesets import code_set
 from govportal.publishing.browser.finder import may_open
 from govportal.publishing.finder import places
 from govportal.publishing.finder.choices import departments
@@ -15,6 +14,7 @@ from govportal.publishing.finder.links import with_query
 from govportal.publishing.imports.upload import may_import
 from govportal.publishing.listing import query as listing
 from govportal.publishing.listing.store import term
+from govportal.publishing.portal import home as front
 from govportal.publishing.review.tasks import may_work
 from govportal.records import read_connection
 from Products.Five import BrowserView
@@ -144,9 +144,8 @@ class Home(BrowserView):
         )
 
     def _themes(self, connection: Connection, prefix: str) -> Block:
-        links = []
-        for found in code_set(THEMES[prefix][0]).active_terms:
-            value = f"{prefix}-{found.token}"
-            count = listing.count(connection, term("matter", "theme", value))
-            links.append(Link(found.title, self.finder(theme=value), count))
+        links = (
+            Link(one["title"], self.finder(theme=one["value"]), one["count"])
+            for one in front.themes(connection, prefix)
+        )
         return Block(f"gp-{prefix}", TITLES[prefix], tuple(links))

@@ -41,6 +41,7 @@ TYPES = (
     "Law",
     "Intermediary",
     "Question",
+    "Announcement",
 )
 KEYS = frozenset(
     (

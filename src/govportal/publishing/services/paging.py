@@ -33,6 +33,15 @@ def page(request: Any, url: str, items: Sequence[Any]) -> tuple[list[Any], dict[
     return list(items[start : start + size]), {"items_total": len(items), "batching": batching}
 
 
+def page_number(request: Any) -> int:
+    """The page that is asked for by ``page``, counted from 1.
+
+    Raises:
+        Problem: 400 when it is no number.
+    """
+    return max(1, _number(request, "page", 1))
+
+
 def _number(request: Any, name: str, default: int) -> int:
     text = str(request.form.get(name, "") or default)
     if not text.isascii() or not text.isdigit():

@@ -1,0 +1,1 @@
+"""What the portal shows before anybody searches: frame, front page, announcements."""

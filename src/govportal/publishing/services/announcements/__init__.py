@@ -1,0 +1,1 @@
+"""@announcements: the published announcements."""

@@ -1,0 +1,1 @@
+"""@offices: departments with the ways to reach them."""

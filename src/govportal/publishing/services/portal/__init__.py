@@ -1,0 +1,1 @@
+"""@portal: what the frame of every page shows."""

@@ -1,0 +1,1 @@
+"""@regions: choosing a region, step by step."""

@@ -1,0 +1,1 @@
+"""@reservable-matters: the matters that take bookings."""
