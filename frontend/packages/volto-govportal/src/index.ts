@@ -33,11 +33,56 @@ const PARTS = [
   addAdministratorsPages,
 ];
 
+/** Reducers whose state is made in the browser. */
+const UNSENT = [
+  'addons',
+  'aliases',
+  'clipboard',
+  'comments',
+  'contentrulesevents',
+  'controlpanelrule',
+  'controlpanelrules',
+  'controlpanels',
+  'diff',
+  'emailNotification',
+  'emailSend',
+  'form',
+  'groups',
+  'history',
+  'lazyLibraries',
+  'linkIntegrity',
+  'messages',
+  'querystring',
+  'querystringsearch',
+  'relations',
+  'roles',
+  'rules',
+  'schema',
+  'search',
+  'sharing',
+  'sidebar',
+  'transactions',
+  'upgrade',
+  'users',
+  'userschema',
+  'vocabularies',
+  'workingCopy',
+];
+
 export default function applyConfig(config: ConfigType) {
   const { settings } = config as any;
   settings.defaultLanguage = 'zh-cn';
   settings.supportedLanguages = ['zh-cn'];
   settings.isMultilingual = false;
+  // What readers' pages never fill is not sent with them.
+  settings.initialReducersBlacklist = [
+    ...settings.initialReducersBlacklist,
+    ...UNSENT,
+  ];
+  if (__SERVER__) {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    require('./server/install').installServer(config);
+  }
   (config as any).addonReducers = {
     ...(config as any).addonReducers,
     resources,

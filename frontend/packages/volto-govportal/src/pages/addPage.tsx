@@ -32,6 +32,13 @@ function addressOf(path: string): RegExp {
   return new RegExp(path.startsWith('/**') ? `${escaped}$` : `^${escaped}$`);
 }
 
+const portalPages: RegExp[] = [];
+
+/** Whether an address is a page of the portal itself: no content stands behind it. */
+export function isPortalPage(pathname: string): boolean {
+  return portalPages.some((address) => address.test(pathname));
+}
+
 /** Add a page of the portal at an address of its own. */
 export function addPage(config: ConfigType, page: Page) {
   const { path, resources } = page;
@@ -58,6 +65,7 @@ export function addPage(config: ConfigType, page: Page) {
     { path, exact: true, component },
   ];
   const address = addressOf(path);
+  if (!path.startsWith('/**')) portalPages.push(address);
   const settings = config.settings as any;
   settings.nonContentRoutes = [...settings.nonContentRoutes, address];
   // To Volto these pages are the public's: they bring styles of their own.

@@ -2,8 +2,8 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { renderRoutes } from 'react-router-config';
 import { useSelector } from 'react-redux';
-import { connectAppComponent } from '@plone/volto/components/theme/App/App';
 import { PluggablesProvider } from '@plone/volto/components/manage/Pluggable';
+import RouteAnnouncer from '@plone/volto/components/theme/RouteAnnouncer/RouteAnnouncer';
 import BodyClass from '@plone/volto/helpers/BodyClass/BodyClass';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import { isCmsUi } from '@plone/volto/helpers/Url/Url';
@@ -14,13 +14,12 @@ import { Header } from './Header';
 import { Problem } from './Problem';
 import { SkipLinks } from './SkipLinks';
 import { Staff } from './Staff';
+import { withContent } from './load';
 
 interface Props {
-  pathname: string;
   location: { pathname: string; search: string };
   route: { routes: object[] };
   staticContext?: object;
-  connectionRefused?: boolean;
 }
 
 class Boundary extends Component<
@@ -54,7 +53,9 @@ class Boundary extends Component<
 }
 
 export function Frame(props: Props) {
-  const { pathname, location, route, staticContext } = props;
+  const { location, route, staticContext } = props;
+  const { pathname } = location;
+  const refused = useSelector((state: any) => state.apierror.connectionRefused);
   const staff = useSelector((state: any) => !!state.userSession.token);
   const cms = isCmsUi(pathname);
   return (
@@ -72,17 +73,18 @@ export function Frame(props: Props) {
       <main id="main-content" className="gp-main" tabIndex={-1}>
         <Crumbs location={location} />
         <Boundary pathname={pathname}>
-          {props.connectionRefused ? (
+          {refused ? (
             <Problem status={503} />
           ) : (
             renderRoutes(route.routes, { staticContext })
           )}
         </Boundary>
       </main>
+      <RouteAnnouncer />
       <Footer />
       {staff && <Staff pathname={pathname} />}
     </PluggablesProvider>
   );
 }
 
-export default connectAppComponent(Frame as any);
+export default withContent(Frame as any);
