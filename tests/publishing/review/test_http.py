@@ -1,10 +1,12 @@
 """Reviews over HTTP only: accounts, roles, content, transitions, what the public sees."""
 
 from datetime import date
+from datetime import datetime
 from datetime import timedelta
 from tests.publishing.review.http import Client
 from tests.publishing.review.http import MATTER
 from tests.publishing.review.http import Province
+from zoneinfo import ZoneInfo
 
 import pytest
 import requests
@@ -361,7 +363,7 @@ def test_suspended_and_cancelled_tell_the_public_why(site):
     assert site.people["publisher"].do(url, "suspend", "系统升级").status_code == 200
     public = site.nobody.get(url).json()
     assert (public["review_state"], public["state_reason"]) == ("suspended", "系统升级")
-    assert public["state_since"] == date.today().isoformat()
+    assert public["state_since"] == datetime.now(ZoneInfo("Asia/Shanghai")).date().isoformat()
 
 
 def test_tasks_are_for_who_is_logged_in(site):

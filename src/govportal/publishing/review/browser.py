@@ -8,10 +8,10 @@ from govportal.publishing.review.places import my_places
 from govportal.publishing.review.summary import field_titles
 from govportal.publishing.review.summary import summary
 from govportal.publishing.review.summary import text
+from govportal.publishing.review.tasklist import task
 from govportal.publishing.review.tasks import KINDS
 from govportal.publishing.review.tasks import may_work
 from govportal.publishing.review.tasks import place_title
-from govportal.publishing.review.tasks import task
 from govportal.publishing.review.tasks import tasks
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile

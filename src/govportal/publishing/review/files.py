@@ -15,7 +15,7 @@ import DateTime
 
 TYPES = ("File", "Image")
 #: Columns of rows that hold a file's UID.
-COLUMNS = ("form_file", "sample_file", "image")
+COLUMNS = ("form_file", "sample_file", "image", "file")
 
 
 def referred(obj: Any) -> Iterator[Any]:
@@ -32,6 +32,17 @@ def referred(obj: Any) -> Iterator[Any]:
                 file = uuidToObject(uid, unrestricted=True)
                 if file is not None and file.portal_type in TYPES:
                     yield file
+
+
+def lost(obj: Any) -> Iterator[tuple[str, int]]:
+    """Field and number of the rows whose file is no longer there."""
+    for name, field in fields_of(obj):
+        if not IRows.providedBy(field):
+            continue
+        for number, row in enumerate(getattr(obj, name, None) or (), 1):
+            for uid in filter(None, map(row.get, COLUMNS)):
+                if uuidToObject(uid, unrestricted=True) is None:
+                    yield name, number
 
 
 def publish(obj: Any) -> None:

@@ -44,6 +44,13 @@ def last_of(obj: Any, *actions: str) -> dict[str, Any] | None:
     return None
 
 
+def edition(obj: Any) -> list[dict[str, Any]]:
+    """The entries since the last submission, with it; [] when nobody submitted."""
+    found = entries(obj)
+    starts = [i for i, entry in enumerate(found) if entry.get("action") == "submit"]
+    return found[starts[-1] :] if starts else []
+
+
 def submitter(obj: Any) -> str:
     """Who submitted the edition that is under way, "" when nobody did."""
     entry = last_of(obj, "submit")

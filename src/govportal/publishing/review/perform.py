@@ -14,17 +14,26 @@ from zope.i18n import translate
 import plone.api as api
 
 
-def perform(obj: Any, transition: str, comment: str = "") -> dict[str, Any]:
+#: What a transition means to who reviews; everything else is ``other``.
+FORWARD = frozenset((*steps.PASSES.values(), "submit", "schedule", "take_effect"))
+OWN = frozenset(("withdraw",))
+
+
+def perform(
+    obj: Any, transition: str, comment: str = "", seen: int | None = None
+) -> dict[str, Any]:
     """Do a transition; gives its history entry.
 
     Args:
         obj: the item; a working copy that is published is gone afterwards.
         transition: the transition's id.
         comment: the reviewer's words; the reason where one is required.
+        seen: how many entries the history had that the user has read; None asks nothing. An item
+            that was returned, changed and submitted again is in the same state with other content.
 
     Raises:
-        Problem: 404 unknown transition, 409 not in this state, 403 not by this user, 422 conditions
-            not met.
+        Problem: 404 unknown transition, 409 not in this state or no longer as it was seen, 403 not
+            by this user, 422 conditions not met.
     """
     workflow = history.definition_of(obj)
     definition = workflow.transitions.get(transition)
@@ -34,6 +43,15 @@ def perform(obj: Any, transition: str, comment: str = "") -> dict[str, Any]:
         )
     state = workflow.states[history.state_of(obj)]
     words = {"title": _text(definition.title), "state": _text(state.title)}
+    if seen is not None and seen != len(history.entries(obj)):
+        raise Problem(
+            409,
+            "Conflict",
+            _(
+                "您打开以后，其他人员已经办理过，现在的状态是“${state}”。请核对后再办理。",
+                mapping=words,
+            ),
+        )
     if transition not in state.transitions:
         raise Problem(
             409,
@@ -91,7 +109,11 @@ def _text(message: Any) -> str:
 
 
 def allowed(obj: Any) -> list[dict[str, Any]]:
-    """The transitions that the current user may do now: id, Chinese title, reason required."""
+    """The transitions that the current user may do now.
+
+    Each with id, Chinese title, whether a reason is required, and its ``kind``: ``forward``,
+    ``back``, ``own`` (the submitter's withdrawal) or ``other``.
+    """
     from govportal.publishing.review.subscribers import needs_reason
 
     workflow = history.workflow_of(obj)
@@ -102,7 +124,16 @@ def allowed(obj: Any) -> list[dict[str, Any]]:
             "id": name,
             "title": _text(workflow.transitions[name].title),
             "needs_reason": needs_reason(name),
+            "kind": _kind(name),
         }
         for name in workflow.states[history.state_of(obj)].transitions
         if workflow.isActionSupported(obj, name)
     ]
+
+
+def _kind(transition: str) -> str:
+    if transition in FORWARD:
+        return "forward"
+    if transition in OWN:
+        return "own"
+    return "back" if transition.startswith("return_to_") else "other"

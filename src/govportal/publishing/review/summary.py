@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from govportal import _
+from govportal.content.values import fields_of
 from govportal.publishing.review import history
+from govportal.publishing.review import limits
 from govportal.publishing.review import perform
+from govportal.publishing.review import remarks
 from govportal.publishing.review import steps
 from govportal.publishing.review import workingcopy
+from govportal.publishing.review.turn import turn
 from plone.dexterity.utils import iterSchemataForType
 from plone.restapi.serializer.converters import json_compatible
 from typing import Any
@@ -22,20 +26,28 @@ def summary(obj: Any) -> dict[str, Any]:
     Returns:
         ``state`` (id, title), ``reason`` and ``since`` of the state where it has them, ``route``
         (list items only: steps in order), ``transitions`` (what the current user may do),
-        ``history`` (newest first), ``working_copy`` / ``working_copy_of`` (paths or None).
+        ``history`` (newest first; ``seen`` is its length, see `perform.perform`), ``turn`` (who
+        performs the present step), ``due``, ``submitted``, ``working_copy`` / ``working_copy_of``
+        (paths or None).
     """
     workflow = history.definition_of(obj)
     state = history.state_of(obj)
     copy, original = workingcopy.of(obj), workingcopy.baseline(obj)
     return {
         "@id": f"{obj.absolute_url()}/@review",
+        "@type": obj.portal_type,
+        "type_title": type_title(obj.portal_type),
         "title": obj.title,
         "state": {"id": state, "title": text(workflow.states[state].title)},
         "reason": getattr(obj, "state_reason", None) or "",
         "since": json_compatible(getattr(obj, "state_since", None)),
         "route": route(obj) if workflow.id == "govportal_list_workflow" else [],
         "transitions": perform.allowed(obj),
+        "turn": turn(obj),
+        "due": due_json(limits.due(obj)),
+        "submitted": submitted(obj),
         "history": past(obj),
+        "seen": len(history.entries(obj)),
         "working_copy": copy.absolute_url() if copy is not None else None,
         "working_copy_of": original.absolute_url() if original is not None else None,
     }
@@ -44,7 +56,7 @@ def summary(obj: Any) -> dict[str, Any]:
 def route(obj: Any) -> list[dict[str, Any]]:
     """The steps of a list item, each with its place and, when it is passed, by whom and when."""
     state = history.state_of(obj)
-    edition = _edition(obj)
+    edition = history.edition(obj)
     result = []
     for step in steps.route(obj):
         place = steps.place(obj, step.name)
@@ -63,11 +75,22 @@ def route(obj: Any) -> list[dict[str, Any]]:
     return result
 
 
-def _edition(obj: Any) -> list[dict[str, Any]]:
-    """The history since the last submission."""
-    found = history.entries(obj)
-    starts = [i for i, e in enumerate(found) if e.get("action") == "submit"]
-    return found[starts[-1] :] if starts else []
+def submitted(obj: Any) -> dict[str, Any] | None:
+    """The submission of the edition that is under way: who, when and with what words."""
+    edition = history.edition(obj)
+    return entry(obj, edition[0]) if edition else None
+
+
+def due_json(due: limits.Due | None) -> dict[str, Any] | None:
+    """The end of a limit for a page."""
+    if due is None:
+        return None
+    return {
+        "date": due.day.isoformat(),
+        "left": due.left,
+        "overdue": due.overdue,
+        "provisional": due.provisional,
+    }
 
 
 def _passed(edition: list[dict[str, Any]], step: str) -> dict[str, Any] | None:
@@ -106,6 +129,8 @@ def entry(obj: Any, item: dict[str, Any]) -> dict[str, Any]:
     known = workflow.states.get(state)
     actor = item.get("actor") or ""
     user = api.user.get(userid=actor) if actor else None
+    comment, said = remarks.parse(item.get("comments") or "")
+    names = {translate(f.title): name for name, f in fields_of(obj)} if said else {}
     return {
         "action": action,
         "title": text(title),
@@ -114,13 +139,19 @@ def entry(obj: Any, item: dict[str, Any]) -> dict[str, Any]:
         "actor": actor,
         "actor_name": (user.getProperty("fullname") if user is not None else "") or actor,
         "time": json_compatible(item.get("time")),
-        "comment": item.get("comments") or "",
+        "comment": comment,
+        "remarks": remarks.as_data(said, names),
     }
 
 
 def text(message: Any) -> str:
     """A title in the reader's language; titles of workflows are Chinese message ids."""
     return str(translate(message, domain="govportal", context=getRequest()))
+
+
+def type_title(portal_type: str) -> str:
+    """The Chinese title of a type."""
+    return text(api.portal.get_tool("portal_types")[portal_type].Title())
 
 
 def field_titles(portal_type: str, names: Iterable[str]) -> list[str]:

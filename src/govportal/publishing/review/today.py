@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import plone.api as api
@@ -18,8 +19,17 @@ def today() -> date:
     given = _given.get()
     if given is not None:
         return given
+    return datetime.now(_zone()).date()
+
+
+def day_of(moment: Any) -> date:
+    """The day on which a moment (a Zope ``DateTime``) falls at the site."""
+    return moment.asdatetime().astimezone(_zone()).date()
+
+
+def _zone() -> ZoneInfo:
     name = api.portal.get_registry_record("plone.portal_timezone", default=None)
-    return datetime.now(ZoneInfo(name or "Asia/Shanghai")).date()
+    return ZoneInfo(name or "Asia/Shanghai")
 
 
 @contextmanager

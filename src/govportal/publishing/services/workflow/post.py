@@ -7,10 +7,14 @@ nothing behind.
 
 from govportal import _
 from govportal.body import json_object
+from govportal.content.values import fields_of
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.errors import reply
 from govportal.publishing.review.perform import perform
+from govportal.publishing.review.remarks import compose
+from govportal.publishing.review.remarks import Remark
+from govportal.publishing.review.summary import text
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
@@ -27,7 +31,11 @@ DATES = ("effective", "expires", "effectiveDate", "expirationDate")
 
 @implementer(IPublishTraverse)
 class WorkflowPost(Service):
-    """Do a transition of reviewed content."""
+    """Do a transition of reviewed content.
+
+    Body, all optional: ``comment``; ``remarks`` of single elements, kept in the comment; ``seen``,
+    how many entries of the history the user has read.
+    """
 
     def __init__(self, context: Any, request: Any) -> None:
         super().__init__(context, request)
@@ -60,4 +68,23 @@ class WorkflowPost(Service):
         if not isinstance(comment, str):
             message = _("意见（comment）应为文本。")
             raise Problem(422, "ValidationError", message, [FieldError("comment", message)])
-        return perform(self.context, self.transition, comment)
+        seen = data.get("seen")
+        if seen is not None and type(seen) is not int:
+            message = _("seen 应为整数。")
+            raise Problem(422, "ValidationError", message, [FieldError("seen", message)])
+        remarks = _remarks(self.context, data.get("remarks") or [])
+        return perform(self.context, self.transition, compose(comment, remarks), seen)
+
+
+def _remarks(obj: Any, given: Any) -> list[Remark]:
+    """What is said of single elements: ``[{"field": …, "text": …}]``, in the order of the form."""
+    titles = {name: text(field.title) for name, field in fields_of(obj)}
+    found: dict[str, str] = {}
+    for item in given if isinstance(given, list) else [None]:
+        field = item.get("field") if isinstance(item, dict) else None
+        words = item.get("text") if isinstance(item, dict) else None
+        if field not in titles or not isinstance(words, str) or not words.strip():
+            message = _("remarks 的每一项应写明要素（field）和意见（text）。")
+            raise Problem(422, "ValidationError", message, [FieldError("remarks", message)])
+        found[field] = words
+    return [Remark(titles[name], found[name]) for name in titles if name in found]

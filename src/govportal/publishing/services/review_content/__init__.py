@@ -1,0 +1,1 @@
+"""@review-content: what a reviewer reads before he decides."""

@@ -1,0 +1,1 @@
+"""@tasks-batch: one action on several items."""

@@ -1,0 +1,1 @@
+"""@tasks-counts: what a menu says of the current user's work."""

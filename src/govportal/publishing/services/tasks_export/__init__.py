@@ -1,0 +1,1 @@
+"""@tasks-export: a list of tasks as a file."""
