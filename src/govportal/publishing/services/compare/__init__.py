@@ -1,0 +1,1 @@
+"""@compare: two editions of an item, element by element."""
