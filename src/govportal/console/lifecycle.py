@@ -1,5 +1,6 @@
 """Commands for the instance's life: init, serve, start, upgrade."""
 
+from govportal.console import together
 from govportal.console.instance import instance_folder
 from govportal.console.instance import open_app
 from govportal.console.instance import prepare_environment
@@ -9,6 +10,7 @@ from govportal.console.instance import zope_conf
 import argparse
 import os
 import secrets
+import signal
 import subprocess
 import sys
 
@@ -29,6 +31,7 @@ def register(subparsers) -> None:
             default=os.environ.get("GOVPORTAL_PROFILE", "shandong"),
             help="site profile to fill a new site with; empty for none (default: %(default)s)",
         )
+    start.add_argument("--no-frontend", action="store_true", help="serve Plone alone")
     serve = subparsers.add_parser("serve", help="serve the site in the foreground")
     upgrade = subparsers.add_parser("upgrade", help="run the pending upgrade steps")
     start.set_defaults(run=run_start, offline=True)
@@ -42,7 +45,7 @@ def _stamp(site_id: str):
 
 
 def run_start(args: argparse.Namespace) -> int:
-    """Create the site when this data folder has none yet, then serve it.
+    """Create the site when this data folder has none yet, then serve it with the front end.
 
     Creation runs in a process of its own: it is finished and on disk before anything is served,
     and an interrupted one is done again from the start.
@@ -54,7 +57,12 @@ def run_start(args: argparse.Namespace) -> int:
         status = subprocess.call(command)  # noqa: S603
         if status:
             return status
-    return run_serve(args)
+    if args.no_frontend:
+        return run_serve(args)
+    if not together.is_built():
+        print("前端尚未构建（make frontend），只提供 Plone。", flush=True)
+        return run_serve(args)
+    return together.run(args.site)
 
 
 def run_init(args: argparse.Namespace) -> int:
@@ -137,6 +145,8 @@ def run_serve(args: argparse.Namespace) -> int:
     from govportal.console import timekeeper
     from Zope2.Startup import serve
 
+    # A process manager's word for the end is a person's Ctrl-C: databases are closed in order.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     timekeeper.arrange(args.site, int(environment["GOVPORTAL_CLOCK"]))
     return serve.main(
         [

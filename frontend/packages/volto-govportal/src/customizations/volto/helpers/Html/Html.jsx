@@ -6,7 +6,6 @@ import { cloneElement } from 'react';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import serialize from 'serialize-javascript';
 import BodyClass from '@plone/volto/helpers/BodyClass/BodyClass';
-import { runtimeConfig } from '@plone/volto/runtime_config';
 import config from '@plone/volto/registry';
 import { MARK } from '../../../../server/ownScripts';
 
@@ -42,11 +41,8 @@ export default function Html({ extractor, markup, store, apiPath, publicURL }) {
   const state = store.getState();
   const editing = isEditing(extractor, state);
   const crossOrigin = production ? undefined : 'true';
-  const said = {
-    ...runtimeConfig,
-    ...(apiPath && { apiPath }),
-    ...(publicURL && { publicURL }),
-  };
+  // Not the process's environment: it names addresses that are nobody's business.
+  const said = { apiPath, publicURL };
   return (
     <html lang={attributes.lang ?? 'zh-CN'}>
       <head>
