@@ -180,6 +180,11 @@ def test_a_reviewer_reads_whose_turn_it_is_and_by_when(site):  # noqa: F811
     found = site.people["auditor"].get(f"{url}/@review").json()
     assert found["turn"]["people"] == ["reviewer同志"]
     assert found["turn"]["place"]["title"] == "历下区市场监督管理局"
+    assert found["turn"]["role"] == "部门审核员"
+    assert [(e["title"], e["role"]) for e in found["history"]] == [
+        ("提交审核", "编制人员"),
+        ("新建", ""),
+    ]
     assert found["submitted"]["actor"] == "editor"
     assert found["due"]["overdue"] is False
 

@@ -9,6 +9,7 @@ from govportal.publishing.review import perform
 from govportal.publishing.review import remarks
 from govportal.publishing.review import steps
 from govportal.publishing.review import workingcopy
+from govportal.publishing.review.turn import role_of
 from govportal.publishing.review.turn import turn
 from plone.dexterity.utils import iterSchemataForType
 from plone.restapi.serializer.converters import json_compatible
@@ -18,6 +19,10 @@ from zope.i18n import translate
 from zope.schema import getFields
 
 import plone.api as api
+
+
+#: What happened to an item other than by a transition.
+OTHER_ACTIONS = {"check_in": _("变更发布"), "import": _("导入")}
 
 
 def summary(obj: Any) -> dict[str, Any]:
@@ -43,7 +48,7 @@ def summary(obj: Any) -> dict[str, Any]:
         "since": json_compatible(getattr(obj, "state_since", None)),
         "route": route(obj) if workflow.id == "govportal_list_workflow" else [],
         "transitions": perform.allowed(obj),
-        "turn": turn(obj),
+        "turn": _turn(obj),
         "due": due_json(limits.due(obj)),
         "submitted": submitted(obj),
         "history": past(obj),
@@ -73,6 +78,11 @@ def route(obj: Any) -> list[dict[str, Any]]:
             }
         )
     return result
+
+
+def _turn(obj: Any) -> dict[str, Any] | None:
+    found = turn(obj)
+    return found and found | {"role": text(found["role"])}
 
 
 def submitted(obj: Any) -> dict[str, Any] | None:
@@ -113,18 +123,25 @@ def _passed(edition: list[dict[str, Any]], step: str) -> dict[str, Any] | None:
 
 def past(obj: Any) -> list[dict[str, Any]]:
     """The history, newest first."""
-    return [entry(obj, item) for item in reversed(history.entries(obj))]
+    found = history.entries(obj)
+    before = ["", *(item.get("review_state") or "" for item in found)]
+    pairs = list(zip(found, before, strict=False))
+    return [entry(obj, item, state) for item, state in reversed(pairs)]
 
 
-def entry(obj: Any, item: dict[str, Any]) -> dict[str, Any]:
-    """One entry of the history with Chinese titles and the actor's full name."""
+def entry(obj: Any, item: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """One entry of the history with Chinese titles and the actor's full name.
+
+    Args:
+        before: the state in which the item was, where the actor's capacity is to be said.
+    """
     workflow = history.definition_of(obj)
     action = item.get("action") or ""
     transition = workflow.transitions.get(action)
     if transition is not None:
         title = transition.title
     else:
-        title = _("变更发布") if action == "check_in" else _("新建")
+        title = OTHER_ACTIONS.get(action, _("新建"))
     state = item.get("review_state") or ""
     known = workflow.states.get(state)
     actor = item.get("actor") or ""
@@ -138,6 +155,7 @@ def entry(obj: Any, item: dict[str, Any]) -> dict[str, Any]:
         "state_title": text(known.title) if known is not None else state,
         "actor": actor,
         "actor_name": (user.getProperty("fullname") if user is not None else "") or actor,
+        "role": "" if action.startswith("skip_") or not actor else text(role_of(obj, before)),
         "time": json_compatible(item.get("time")),
         "comment": comment,
         "remarks": remarks.as_data(said, names),

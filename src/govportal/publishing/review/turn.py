@@ -5,6 +5,7 @@ from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from govportal import _
 from govportal.publishing.review import history
 from govportal.publishing.review import steps
 from govportal.publishing.review.settings import four_eyes
@@ -13,6 +14,15 @@ from typing import Any
 import plone.api as api
 
 
+#: In what capacity somebody performs a step.
+ROLES = {
+    "department": _("部门审核员"),
+    "legality": _("合法性审查员"),
+    "office": _("政务服务机构管理员"),
+    "publish": _("发布员"),
+}
+#: The same for types with one review; the others are the department's.
+ROLE_OF_TYPE = {"Law": ROLES["legality"], "Intermediary": ROLES["office"]}
 #: Names that a page shows.
 SHOWN = 10
 #: They may do everything everywhere, and are nobody's first address.
@@ -20,7 +30,7 @@ ABOVE = {"Manager", "Site Administrator"}
 
 
 def turn(obj: Any) -> dict[str, Any] | None:
-    """Place, role titles and names of those who perform the present step, None when none waits."""
+    """Place, capacity and names of those who perform the present step, None when none waits."""
     state = history.state_of(obj)
     workflow = history.definition_of(obj)
     if state in steps.STATE_OF.values():
@@ -36,10 +46,22 @@ def turn(obj: Any) -> dict[str, Any] | None:
     names = people(place, roles, history.submitter(obj) if four_eyes() else "")
     return {
         "place": {"@id": place.absolute_url(), "title": place.title},
-        "roles": sorted(roles - {"Anonymous"}),
+        "role": role_of(obj, state),
         "people": names[:SHOWN],
         "more": max(0, len(names) - SHOWN),
     }
+
+
+def role_of(obj: Any, state: str) -> Any:
+    """In what capacity somebody acts on an item that is in a state, "" where that is not settled.
+
+    A message id; whoever shows it translates it.
+    """
+    if state == "draft":
+        return _("编制人员")
+    if state in steps.STEP_OF:
+        return ROLES[steps.STEP_OF[state]]
+    return ROLE_OF_TYPE.get(obj.portal_type, ROLES["department"]) if state == "review" else ""
 
 
 def people(place: Any, roles: set[str], but: str = "") -> list[str]:
