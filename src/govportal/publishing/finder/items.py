@@ -26,23 +26,33 @@ class Item:
     """One entry of a result.
 
     Args:
-        url: where it is shown in Plone.
+        url: where it is shown.
         state: the token of its public state; ``state_title`` is "" when it goes without saying.
         place: its department, or else its region.
+        online: whether it is handled online; None where that says nothing.
+        online_url: where it is handled online; "" when nowhere else.
     """
 
+    uid: str
+    code: str
     title: str
     url: str
     state: str
     state_title: str
+    region_code: str
+    region: str
+    department_code: str
+    department: str
     place: str
     facts: tuple[Fact, ...]
+    online: bool | None = None
+    online_url: str = ""
 
 
 Summary = Mapping[str, Any]
 
 
-def item(kind: str, summary: Summary, site_url: str) -> Item:
+def item(kind: str, summary: Summary, site_url: str = "") -> Item:
     """One entry out of its summary (see ``govportal.publishing.listing.document``).
 
     :param site_url: the address below which the summary's path leads to the entry.
@@ -51,12 +61,20 @@ def item(kind: str, summary: Summary, site_url: str) -> Item:
     shown = kind in STATEFUL or state != "in_force"
     facts = (Fact(_("编码"), summary["code"], code=True), *FACTS[kind](summary))
     return Item(
+        uid=summary["uid"],
+        code=summary["code"],
         title=summary["title"],
         url=site_url + summary["path"],
         state=state,
         state_title=summary["state_title"] if shown else "",
+        region_code=summary["region_code"],
+        region=summary["region"],
+        department_code=summary["department_code"],
+        department=summary["department"],
         place=summary["department"] or summary["region"],
         facts=tuple(fact for fact in facts if fact.value),
+        online=summary.get("online"),
+        online_url=summary.get("online_url") or "",
     )
 
 

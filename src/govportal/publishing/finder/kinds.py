@@ -35,6 +35,8 @@ TABS = (
             "type",
             "theme",
             "service_object",
+            "online",
+            "online_depth",
             "handling_type",
             "state",
         ),
@@ -58,3 +60,4 @@ TABS = (
     Tab("intermediary", "intermediaries", _("中介机构"), _("中介机构"), ("region",)),
 )
 BY_NAME = {tab.name: tab for tab in TABS}
+BY_KIND = {tab.kind: tab for tab in TABS}

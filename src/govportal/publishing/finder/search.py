@@ -8,9 +8,6 @@ from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publishing.listing import cursor as cursors
 from govportal.publishing.listing import query as listing
-from govportal.publishing.listing.store import MANY
-from govportal.publishing.listing.store import SINGLE
-from govportal.publishing.listing.store import term
 from sqlalchemy.engine import Connection
 from typing import Any
 
@@ -29,15 +26,13 @@ class Result:
 
     Args:
         items: the summaries of the entries.
-        total: how many entries there are in all, where that is known without counting.
         next: the cursor of the next page; "" on the last one.
-        previous: the cursor of the page before; None when that is the first one.
+        previous: the cursor of the page before, "" for the first page; None when there is none.
     """
 
-    items: tuple[dict[str, Any], ...]
-    total: int | None
-    next: str
-    previous: str | None
+    items: tuple[dict[str, Any], ...] = ()
+    next: str = ""
+    previous: str | None = None
 
 
 def clean(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -52,12 +47,12 @@ def clean(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return kept
 
 
-def search(connection: Connection, query: listing.Query) -> Result:
+def search(connection: Connection, query: listing.Query, size: int = SIZE) -> Result:
     """Read one page.
 
     :raises Problem: 422 when the cursor belongs to another search.
     """
-    query = replace(query, size=SIZE)
+    query = replace(query, size=size)
     secret = listing.clock(connection)[1]
     after = None
     if query.cursor:
@@ -71,18 +66,15 @@ def search(connection: Connection, query: listing.Query) -> Result:
     page = listing.page(connection, query, after)
     return Result(
         tuple(json.loads(body) for body, _key, _id in page.rows),
-        total(connection, query),
         cursors.encode(secret, query.scope, page.next) if page.next else "",
         _previous(connection, query, page, secret) if after else None,
     )
 
 
-def _previous(
-    connection: Connection, query: listing.Query, page: listing.Page, secret: str
-) -> str | None:
+def _previous(connection: Connection, query: listing.Query, page: listing.Page, secret: str) -> str:
     """The cursor of the page before: the same list, read backwards from the first item."""
     if not page.rows:
-        return None
+        return ""
     backwards = query.sort[1:] if query.sort.startswith("-") else f"-{query.sort}"
     _body, key, row_id = page.rows[0]
     before = listing.page(
@@ -91,31 +83,6 @@ def _previous(
         (key, row_id),
     ).rows
     if len(before) <= query.size:
-        return None
+        return ""
     _body, key, row_id = before[query.size]
     return cursors.encode(secret, query.scope, (key, row_id))
-
-
-def total(connection: Connection, query: listing.Query) -> int | None:
-    """How many entries a search has, if one kept count says it; else None."""
-    filters = dict(query.filters)
-    if not filters:
-        return listing.count(connection, term(query.kind, "all"))
-    own = filters.pop("descendants", True) is False
-    if len(filters) != 1:
-        return None
-    name, value = next(iter(filters.items()))
-    if name in SINGLE or name in MANY:
-        return listing.count(connection, term(query.kind, name, value))
-    if name == "region":
-        return listing.count(connection, term(query.kind, "own_region" if own else name, value))
-    return None
-
-
-def counts(
-    connection: Connection, query: listing.Query, name: str, values: Iterable[str]
-) -> dict[str, int]:
-    """How many entries each value of a filter would give; {} while other filters narrow."""
-    if any(other != name for other, _value in query.filters):
-        return {}
-    return {value: listing.count(connection, term(query.kind, name, value)) for value in values}

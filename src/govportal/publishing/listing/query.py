@@ -31,6 +31,7 @@ from govportal.publishing.listing.store import moment
 from govportal.publishing.listing.store import SINGLE
 from govportal.publishing.listing.store import STATES
 from govportal.publishing.listing.store import term
+from sqlalchemy import bindparam
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine import Dialect
@@ -40,6 +41,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import re
+import sys
 
 
 #: A page's size unless asked for, and the largest one.
@@ -578,6 +580,16 @@ def count(connection: Connection, name: str) -> int:
     return rows[0][0] if rows else 0
 
 
+def counts(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """How many entries stand under each of some terms; those without any are left out."""
+    wanted = list(names)
+    if not wanted:
+        return {}
+    query = text("SELECT term, n FROM listing_count WHERE term IN :names AND n > 0")
+    rows = connection.execute(query.bindparams(bindparam("names", wanted, expanding=True)))
+    return {row.term: row.n for row in rows}
+
+
 _FIELDS = Statement(
     "SELECT name, in_summary FROM listing_field WHERE kind = :kind ORDER BY position"
 )
@@ -608,6 +620,8 @@ class _Plan:
     checks: dict[str, str]
     gather: str = ""
     empty: bool = False
+    #: No more rows than these can match; what is gathered.
+    bound: int = 0
 
 
 _REGION = "{position}('/' || l.region_path, :region) > 0"
@@ -623,7 +637,7 @@ _BY_WORD = (
 )
 
 
-def _plan(connection: Connection, query: Query) -> _Plan:
+def _plan(connection: Connection, query: Query, gather: int = GATHER) -> _Plan:
     kind = query.kind
     plan = _Plan(
         "strpos" if connection.dialect.name == "postgresql" else "instr", {"kind": kind}, {}
@@ -650,13 +664,15 @@ def _plan(connection: Connection, query: Query) -> _Plan:
         plan.params["code"] = filters["code"]
         plan.gather = _BY_CODE
     if "q" in filters:
-        _plan_text(connection, plan, kind, filters["q"].split())
+        _plan_text(connection, plan, query, gather)
     if "changed_since" in filters:
-        _plan_since(connection, plan, query, filters["changed_since"])
+        _plan_since(connection, plan, query, gather)
     return plan
 
 
-def _plan_text(connection: Connection, plan: _Plan, kind: str, words: list[str]) -> None:
+def _plan_text(connection: Connection, plan: _Plan, query: Query, gather: int) -> None:
+    kind = query.kind
+    words = dict(query.filters)["q"].split()
     plan.params["line"] = "\n"
     best: tuple[int, str, str] | None = None
     for n, word in enumerate(words):
@@ -677,7 +693,8 @@ def _plan_text(connection: Connection, plan: _Plan, kind: str, words: list[str])
     bound, gram, word = best
     if bound == 0:
         plan.empty = True
-    elif bound <= GATHER and not plan.gather:
+    elif bound <= gather and not plan.gather:
+        plan.bound = bound
         low, high = _beginnings(word)
         plan.params |= {"gram": gram, "low": low, "high": high}
         plan.gather = _BY_WORD
@@ -688,7 +705,8 @@ def _beginnings(word: str) -> tuple[str, str]:
     return low, low + "\U0010ffff"
 
 
-def _plan_since(connection: Connection, plan: _Plan, query: Query, since: str) -> None:
+def _plan_since(connection: Connection, plan: _Plan, query: Query, gather: int) -> None:
+    since = dict(query.filters)["changed_since"]
     rows = _FIRST_CHANGE.run(connection, {"changed": since})
     if not rows:
         plan.empty = True
@@ -696,8 +714,9 @@ def _plan_since(connection: Connection, plan: _Plan, query: Query, since: str) -
     first = rows[0][0]
     plan.params["since"] = first
     plan.checks["l.seq >= :since"] = ""
-    few = clock(connection)[0] - first < GATHER
-    if few and not plan.gather and query.sort.lstrip("-") != "changed":
+    changes = clock(connection)[0] - first + 1
+    if changes <= gather and not plan.gather and query.sort.lstrip("-") != "changed":
+        plan.bound = changes
         plan.gather = _BY_SEQ
 
 
@@ -777,6 +796,34 @@ def boundary(
     params |= {"limit": 2, "offset": query.size - 1}
     found = statement.run(connection, params)
     return (found[0][0], found[0][1]) if len(found) == 2 else None
+
+
+#: Filters that no term stands for.
+LOOSE = ("code", "q", "changed_since")
+
+
+def matching(connection: Connection, query: Query, reach: int) -> tuple[list[int], bool]:
+    """The rows that fit a query's text, code and moment, its other filters left aside.
+
+    :param reach: how many candidates are looked at.
+    :returns: row numbers in no order, and whether these are all.
+    """
+    filters = tuple((name, value) for name, value in query.filters if name in LOOSE)
+    plan = _plan(connection, Query(query.kind, filters), sys.maxsize)
+    if plan.empty:
+        return [], True
+    params = plan.params | {"reach": reach}
+    found = _matching(plan.gather, tuple(plan.checks)).run(connection, params)
+    return [number for (number,) in found], plan.bound <= reach
+
+
+@lru_cache(maxsize=64)
+def _matching(gather: str, checks: tuple[str, ...]) -> Statement:
+    where = "".join(f" AND {condition}" for condition in checks)
+    return Statement(
+        f"SELECT l.id FROM (SELECT id FROM ({gather}) AS a LIMIT :reach) AS g CROSS JOIN "  # noqa: S608
+        f"listing AS l WHERE l.id = g.id AND l.kind = :kind AND NOT l.deleted{where}"
+    )
 
 
 @lru_cache(maxsize=4096)

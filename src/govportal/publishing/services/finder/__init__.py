@@ -1,0 +1,1 @@
+"""@finder: what is published, by text and by filters."""

@@ -1,0 +1,1 @@
+"""@search-all: one search over everything that is published."""
