@@ -7,3 +7,6 @@ declare module '*.scss';
 declare module '*.less';
 declare const __SERVER__: boolean;
 declare const __CLIENT__: boolean;
+declare module 'jwt-decode' {
+  export default function jwtDecode<Claims>(token: string): Claims;
+}

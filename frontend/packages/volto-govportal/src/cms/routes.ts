@@ -14,22 +14,9 @@ export const CMS_PATHS = [
   '/rules',
 ].flatMap((path) => [path, `/**${path}`]);
 
-const ACCOUNT_PATHS = [
-  '/login',
-  '/**/login',
-  '/logout',
-  '/**/logout',
-  '/register',
-  '/passwordreset',
-  '/passwordreset/:token',
-  '/change-password',
-  '/personal-information',
-  '/controlpanel',
-];
-
 const CmsRoutes = loadable(() => import('./CmsRoutes'));
 
 /** Routes that load Volto's editing pages when somebody goes there. */
 export const cmsRoutes = [
-  { path: [...CMS_PATHS, ...ACCOUNT_PATHS], component: CmsRoutes },
+  { path: [...CMS_PATHS, '/controlpanel'], component: CmsRoutes },
 ];

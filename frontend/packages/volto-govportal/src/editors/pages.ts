@@ -1,6 +1,7 @@
 import type { ConfigType } from '@plone/registry';
+import { addAccountPages } from '../account/pages';
 
 /** The editors' own pages: addresses and lazily loaded components. */
 export function addEditorsPages(config: ConfigType) {
-  return config;
+  return addAccountPages(config);
 }
