@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from govportal.codes.codesets import code_set
 from govportal.content.display import sections
+from govportal.content.pages.common import phones_of
 from govportal.content.pages.office import office_of
 from govportal.publishing.finder import places
 from govportal.publishing.finder.choices import THEMES
@@ -117,8 +118,7 @@ def departments(connection: Connection, code: str) -> list[dict[str, Any]]:
         {
             "title": row["title"],
             "url": row["path"],
-            "phone": row.get("advice_phone") or "",
-            "address": row.get("address") or "",
+            "phones": list(phones_of(row.get("advice_phone"))),
             "count": counts.get(names[row["code"]], 0),
         }
         for row in rows
