@@ -103,4 +103,9 @@ def busiest(connection: Connection) -> list[dict[str, Any]]:
 
 def _shown(kind: str, summary: dict[str, Any]) -> dict[str, Any]:
     found = item(kind, summary, "")
-    return {"title": found.title, "url": found.url, "place": found.place, "state": found.state}
+    return {
+        "title": found.title,
+        "url": found.url,
+        "place": found.place,
+        "published": summary.get("published") or "",
+    }

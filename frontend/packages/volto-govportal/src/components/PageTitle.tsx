@@ -1,7 +1,6 @@
 /** The title of a page of the portal's own: in the browser's window and on the page. */
 import type { ReactNode } from 'react';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
-import { usePortal } from '../data/portal';
 
 interface Props {
   title: string;
@@ -12,12 +11,10 @@ interface Props {
 }
 
 export function PageTitle({ title, lead, children }: Props) {
-  const portal = usePortal();
-  const whole = portal.title ? `${title} - ${portal.title}` : title;
   return (
     <header className="gp-title">
       <Helmet>
-        <title>{whole}</title>
+        <title>{title}</title>
       </Helmet>
       <div>
         <h1>{title}</h1>

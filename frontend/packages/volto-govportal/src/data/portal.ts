@@ -16,6 +16,8 @@ export interface BannerNote {
   title: string;
   url: string;
   important: boolean;
+  /** The path below which it is shown; empty for every page. */
+  scope: string;
 }
 
 export interface Contact {

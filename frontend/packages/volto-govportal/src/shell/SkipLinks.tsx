@@ -1,3 +1,4 @@
+/** The first thing that the Tab key finds: straight to the page. */
 import { FormattedMessage } from 'react-intl';
 
 export function SkipLinks() {

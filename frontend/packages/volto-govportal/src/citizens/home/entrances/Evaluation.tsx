@@ -1,0 +1,72 @@
+/** How to rate a service today: at the window, by phone. */
+import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { PageTitle } from '../../../components/PageTitle';
+import { Guidance, Hotline } from './Guidance';
+import { Offices } from './Offices';
+
+const messages = defineMessages({
+  title: { id: '办事评价', defaultMessage: '办事评价' },
+  lead: {
+    id: '办完事以后，您可以对这次服务作出评价，共五级：非常满意、满意、基本满意、不满意、非常不满意。本网暂不能在线评价。',
+    defaultMessage:
+      '办完事以后，您可以对这次服务作出评价，共五级：非常满意、满意、基本满意、不满意、非常不满意。本网暂不能在线评价。',
+  },
+});
+
+export default function Evaluation({
+  location,
+}: {
+  location: { pathname: string; search: string };
+}) {
+  const intl = useIntl();
+  return (
+    <div className="gp-wide gp-page">
+      <PageTitle
+        title={intl.formatMessage(messages.title)}
+        lead={intl.formatMessage(messages.lead)}
+      />
+      <Guidance
+        ways={[
+          {
+            icon: 'star',
+            title: (
+              <FormattedMessage id="在窗口评价" defaultMessage="在窗口评价" />
+            ),
+            text: (
+              <FormattedMessage
+                id="办结时在窗口的评价器上选择，或者向工作人员要一张评价表；评价不记名，工作人员不能代填。"
+                defaultMessage="办结时在窗口的评价器上选择，或者向工作人员要一张评价表；评价不记名，工作人员不能代填。"
+              />
+            ),
+          },
+          {
+            icon: 'phone',
+            title: (
+              <FormattedMessage id="打电话评价" defaultMessage="打电话评价" />
+            ),
+            text: (
+              <FormattedMessage
+                id="离开大厅以后想评价的，拨打承办部门的监督电话或者 12345，报办件编号。"
+                defaultMessage="离开大厅以后想评价的，拨打承办部门的监督电话或者 12345，报办件编号。"
+              />
+            ),
+          },
+          {
+            icon: 'check',
+            title: (
+              <FormattedMessage id="差评会回访" defaultMessage="差评会回访" />
+            ),
+            text: (
+              <FormattedMessage
+                id="评为不满意、非常不满意的，部门会核实、整改并答复您；没有收到答复的，可以向监督电话再次反映。"
+                defaultMessage="评为不满意、非常不满意的，部门会核实、整改并答复您；没有收到答复的，可以向监督电话再次反映。"
+              />
+            ),
+          },
+        ]}
+      />
+      <Hotline />
+      <Offices location={location} first="supervision_phone" />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** The way in for who works here, and what they go to first. */
+import { useEffect, useRef } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useSelector } from 'react-redux';
+import { Link } from 'react-router-dom';
+import { Icon } from '../components/Icon';
+import { STAFF } from './addresses';
+
+/** The name in a token of plone.restapi; empty where it has none. */
+export function nameIn(token: string): string {
+  try {
+    const body = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
+    const bytes = Uint8Array.from(atob(body), (c) => c.charCodeAt(0));
+    const said = JSON.parse(new TextDecoder().decode(bytes));
+    return said.fullname || said.sub || '';
+  } catch {
+    return '';
+  }
+}
+
+export function Account({ pathname }: { pathname: string }) {
+  const token = useSelector((state: any) => state.userSession.token);
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (menu.current) menu.current.open = false;
+  }, [pathname]);
+  if (!token) {
+    return (
+      <Link className="gp-account" to="/login">
+        <Icon name="person" />
+        <FormattedMessage id="登录" defaultMessage="登录" />
+      </Link>
+    );
+  }
+  return (
+    <details ref={menu} className="gp-drop gp-account">
+      <summary>
+        <Icon name="person" />
+        <span className="gp-account-name">{nameIn(token)}</span>
+        <Icon name="chevron-down" size="1em" />
+      </summary>
+      <ul className="gp-drop-panel gp-plain-list">
+        {STAFF.map(({ path, title }) => (
+          <li key={path}>
+            <Link to={path}>
+              <FormattedMessage {...title} />
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/logout">
+            <FormattedMessage id="退出" defaultMessage="退出" />
+          </Link>
+        </li>
+      </ul>
+    </details>
+  );
+}

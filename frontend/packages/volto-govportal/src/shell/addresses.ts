@@ -1,0 +1,118 @@
+/** The portal's main places: what they are called, in the navigation and above their pages. */
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+import type { IconName } from '../components/Icon';
+
+const messages = defineMessages({
+  home: { id: '首页', defaultMessage: '首页' },
+  matters: { id: '办事事项', defaultMessage: '办事事项' },
+  guides: { id: '办事指南', defaultMessage: '办事指南' },
+  departments: { id: '部门', defaultMessage: '部门' },
+  laws: { id: '法律法规', defaultMessage: '法律法规' },
+  intermediaries: { id: '中介机构', defaultMessage: '中介机构' },
+  questions: { id: '常见问题', defaultMessage: '常见问题' },
+  announcements: { id: '公告', defaultMessage: '公告' },
+  progress: { id: '进度查询', defaultMessage: '进度查询' },
+  appointment: { id: '预约办事', defaultMessage: '预约办事' },
+  complaint: { id: '投诉建议', defaultMessage: '投诉建议' },
+  evaluation: { id: '办事评价', defaultMessage: '办事评价' },
+  search: { id: '搜索', defaultMessage: '搜索' },
+  regions: { id: '选择地区', defaultMessage: '选择地区' },
+  accessibility: { id: '无障碍声明', defaultMessage: '无障碍声明' },
+  siteMap: { id: '网站地图', defaultMessage: '网站地图' },
+  catalogue: { id: '目录清单', defaultMessage: '目录清单' },
+  compare: { id: '事项对比', defaultMessage: '事项对比' },
+  status: { id: '运行状态', defaultMessage: '运行状态' },
+  tasks: { id: '我的任务', defaultMessage: '我的任务' },
+  workbench: { id: '工作台', defaultMessage: '工作台' },
+});
+
+export interface Address {
+  path: string;
+  title: MessageDescriptor;
+  icon: IconName;
+}
+
+export const HOME: Address = { path: '/', title: messages.home, icon: 'home' };
+
+/** The main navigation. */
+export const NAVIGATION: Address[] = [
+  HOME,
+  { path: '/matters', title: messages.matters, icon: 'list' },
+  { path: '/guides', title: messages.guides, icon: 'signpost' },
+  { path: '/departments', title: messages.departments, icon: 'building' },
+  { path: '/laws', title: messages.laws, icon: 'scales' },
+  {
+    path: '/intermediaries',
+    title: messages.intermediaries,
+    icon: 'briefcase',
+  },
+  { path: '/questions', title: messages.questions, icon: 'question' },
+  { path: '/announcements', title: messages.announcements, icon: 'megaphone' },
+];
+
+/** What one comes for besides looking something up. */
+export const ENTRANCES: Address[] = [
+  { path: '/progress', title: messages.progress, icon: 'progress' },
+  { path: '/appointment', title: messages.appointment, icon: 'calendar' },
+  { path: '/complaint', title: messages.complaint, icon: 'chat' },
+  { path: '/evaluation', title: messages.evaluation, icon: 'star' },
+];
+
+export const HELP: Address[] = [
+  { path: '/accessibility', title: messages.accessibility, icon: 'person' },
+  { path: '/site-map', title: messages.siteMap, icon: 'list' },
+];
+
+/** For who works here; see the account's menu. */
+export const STAFF: Address[] = [
+  { path: '/tasks', title: messages.tasks, icon: 'check' },
+  { path: '/workbench', title: messages.workbench, icon: 'briefcase' },
+];
+
+/** What pages at an address of their own are called in the breadcrumbs. */
+export const TITLES: Record<string, MessageDescriptor> = {
+  ...Object.fromEntries(
+    [...NAVIGATION, ...ENTRANCES, ...HELP, ...STAFF].map((one) => [
+      one.path,
+      one.title,
+    ]),
+  ),
+  '/search': messages.search,
+  '/regions': messages.regions,
+  '/catalogue': messages.catalogue,
+  '/compare': messages.compare,
+  '/status': messages.status,
+};
+
+/** Lists that can be narrowed to a region by `?region=`. */
+export const BY_REGION = [
+  '/matters',
+  '/guides',
+  '/departments',
+  '/laws',
+  '/intermediaries',
+  '/questions',
+  '/announcements',
+  '/search',
+  '/progress',
+  '/appointment',
+  '/complaint',
+  '/evaluation',
+];
+
+/** The present list narrowed to a region, from its first page; null where the page is no list. */
+export function inRegion(
+  place: { pathname: string; search: string },
+  code: string,
+): string | null {
+  if (!BY_REGION.includes(place.pathname)) return null;
+  const params = new URLSearchParams(place.search);
+  // A department and a page of results belong to the region that was.
+  for (const name of ['cursor', 'page', 'descendants', 'department']) {
+    params.delete(name);
+  }
+  if (code) params.set('region', code);
+  else params.delete('region');
+  const query = params.toString();
+  return query ? `${place.pathname}?${query}` : place.pathname;
+}
