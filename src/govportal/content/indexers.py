@@ -131,6 +131,14 @@ def cited_laws(obj: Any) -> list[str]:
 
 
 @indexer(ITypedContent)
+def question_category(obj: Any) -> str:
+    """What a question is about."""
+    if not IQuestion.providedBy(obj):
+        raise AttributeError
+    return str(_or_nothing((obj.category or "").strip()))
+
+
+@indexer(ITypedContent)
 def searchable_text(obj: Any) -> str:
     """Title, short name, codes and the words that people look for."""
     base = obj.aq_base

@@ -12,6 +12,7 @@ from govportal.publishing.finder.kinds import TABS
 from govportal.publishing.finder.search import clean
 from govportal.publishing.listing import query as listing
 from govportal.publishing.listing.facets import Facets
+from govportal.publishing.portal.addresses import path_of
 from govportal.records import read_connection
 from typing import Any
 
@@ -86,12 +87,11 @@ def catalogued(portal_type: str, q: str = "", region: str = "", **more: Any) -> 
 
 def _item(obj: Any) -> Item:
     region = region_of(obj)
-    root = len(api.portal.get().getPhysicalPath())
     return Item(
         uid=api.content.get_uuid(obj),
         code="",
         title=obj.title,
-        url="/" + "/".join(obj.getPhysicalPath()[root:]),
+        url=path_of(obj),
         state="in_force",
         state_title="",
         region_code=getattr(region, "code", ""),
