@@ -6,11 +6,17 @@ it stands ``error`` with a Chinese message and the fields at fault.
 """
 
 from govportal import _
+from govportal.content.display import day_text
+from govportal.content.interfaces import ITypedContent
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.interfaces import IGovportalLayer
+from govportal.publishing.withdrawn import Withdrawn
+from govportal.publishing.withdrawn import withdrawn
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
+from plone.rest.traverse import RESTWrapper
+from Products.CMFCore.interfaces import IDynamicType
 from typing import Any
 from zExceptions import BadRequest
 from zExceptions import Forbidden
@@ -27,10 +33,17 @@ class RefusalView(ErrorHandling):
     """Renders what was refused by a status of HTTP; real faults (500) stay plone.rest's."""
 
     def __call__(self) -> None:
-        """Write the body, with 403 for whoever is logged in and still may not."""
-        if isinstance(self.context, Unauthorized) and is_logged_in(self.request):
-            # 401 would send a person who is logged in to the login form again and again.
-            self.request.response.setStatus(403, lock=1)
+        """Write the body.
+
+        The status is 403 for whoever is logged in and still may not, and 410 for an anonymous
+        reader of what was public once.
+        """
+        if isinstance(self.context, Unauthorized):
+            if is_logged_in(self.request):
+                # 401 would send a person who is logged in to the login form again and again.
+                self.request.response.setStatus(403, lock=1)
+            elif withdrawn_of(self.request) is not None:
+                self.request.response.setStatus(410, lock=1)
         super().__call__()
 
     def render_exception(self, exception: HTTPException) -> dict[str, Any] | None:
@@ -55,10 +68,35 @@ def is_logged_in(request: Any) -> bool:
     return bool(users._extractUserIds(request, users.plugins))
 
 
+def withdrawn_of(request: Any) -> Withdrawn | None:
+    """What was public at the address that is asked for, if it was and is no more."""
+    if request.method not in ("GET", "HEAD"):
+        return None
+    for parent in request["PARENTS"]:
+        obj = parent.context if isinstance(parent, RESTWrapper) else parent
+        if IDynamicType.providedBy(obj):
+            return withdrawn(obj) if ITypedContent.providedBy(obj) else None
+    return None
+
+
+def gone(found: Withdrawn) -> Problem:
+    """What a reader is told of what was withdrawn."""
+    said = {"title": found.title, "day": day_text(found.since)}
+    message = (
+        _("“${title}”已于 ${day}撤下，不再公布。", mapping=said)
+        if found.title
+        else _("这一内容已于 ${day}撤下，不再公布。", mapping=said)
+    )
+    return Problem(410, "Gone", message)
+
+
 def problem_of(exception: HTTPException, request: Any) -> Problem:
     """What a person is told about an exception."""
     status, name = exception.getStatus(), type(exception).__name__
     if isinstance(exception, Unauthorized) and not is_logged_in(request):
+        found = withdrawn_of(request)
+        if found is not None:
+            return gone(found)
         return Problem(status, name, _("请先登录，再进行此操作"))
     if isinstance(exception, Forbidden | Unauthorized):
         return Problem(403, name, _("您没有进行此操作的权限，请联系管理员授权"))
