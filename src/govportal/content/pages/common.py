@@ -1,6 +1,7 @@
 """Small pieces that several pages show."""
 
 from dataclasses import dataclass
+from govportal.codes.codesets import code_set
 from govportal.content.display import token_title
 from govportal.content.values import fields_of
 from pathlib import PurePosixPath
@@ -96,6 +97,10 @@ def title_of(obj: Any, name: str) -> str:
 
 
 def titles_of(obj: Any, name: str) -> tuple[str, ...]:
-    """The Chinese titles of the values of a field that holds several tokens."""
-    field = dict(fields_of(obj))[name].value_type
-    return tuple(token_title(field, token) for token in sorted(getattr(obj, name, None) or ()))
+    """The Chinese titles of a field that holds several tokens, in the order of their code set."""
+    chosen = getattr(obj, name, None) or ()
+    known = code_set(
+        dict(fields_of(obj))[name].value_type.vocabularyName.removeprefix("govportal.")
+    )
+    lost = sorted(token for token in chosen if token not in known)
+    return (*(term.title for term in known if term.token in chosen), *lost)

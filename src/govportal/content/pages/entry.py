@@ -8,6 +8,10 @@ from govportal.content.display import sections
 from govportal.content.pages.common import Link
 from govportal.content.pages.common import link_to
 from govportal.content.pages.common import title_of
+from govportal.content.pages.implementations import Implementation
+from govportal.content.pages.implementations import implementation_of
+from govportal.content.pages.implementations import implementations
+from govportal.content.pages.implementations import PAGE_SIZE
 from govportal.content.pages.matter import Version
 from govportal.content.pages.matter import version_of
 from govportal.content.pages.notice import Notice
@@ -18,7 +22,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class EntryPage:
-    """Everything that the page of a catalogue entry shows beside its implementations."""
+    """Everything that the page of a catalogue entry shows.
+
+    Args:
+        implementations: the first of them; ``implementations_total`` is how many there are.
+    """
 
     title: str
     url: str
@@ -28,11 +36,14 @@ class EntryPage:
     notice: Notice | None
     sections: tuple[Section, ...]
     basis: tuple[Citation, ...]
+    implementations: tuple[Implementation, ...]
+    implementations_total: int
     version: Version
 
 
 def entry_page(entry: Any) -> EntryPage:
     """The page of ``entry`` for the current user."""
+    found = implementations(entry)
     return EntryPage(
         title=entry.title,
         url=entry.absolute_url(),
@@ -42,5 +53,7 @@ def entry_page(entry: Any) -> EntryPage:
         notice=notice_of(entry),
         sections=tuple(sections(entry, ("legal_basis",))),
         basis=tuple(resolve(row) for row in entry.legal_basis or ()),
+        implementations=tuple(implementation_of(brain) for brain in found[:PAGE_SIZE]),
+        implementations_total=len(found),
         version=version_of(entry),
     )

@@ -13,6 +13,8 @@ from typing import Any
 import plone.api as api
 
 
+#: Implementations on one page.
+PAGE_SIZE = 30
 #: Of the same thing elsewhere that a page names.
 MOST_ALTERNATIVES = 12
 

@@ -110,9 +110,9 @@ class Remedy:
 
 @dataclass(frozen=True)
 class Version:
-    """Which text this is and since when."""
+    """Which text this is and since when; ``number`` is ``None`` for types without versions."""
 
-    number: int
+    number: int | None
     published: str
     published_text: str
     changed: str
@@ -252,7 +252,7 @@ def version_of(obj: Any) -> Version:
     first = published.asdatetime().date() if published is not None else None
     last = changed.asdatetime().date()
     return Version(
-        number=getattr(obj, "version", None) or 1,
+        number=getattr(obj.aq_base, "version", None),
         published=first.isoformat() if first else "",
         published_text=day_text(first) if first else "",
         changed=last.isoformat(),

@@ -7,7 +7,7 @@ from typing import Any
 
 
 class EntryPageInfo(PageInfo):
-    """Everything that the page shows, see `EntryPage`; who carries it out: ``@implementations``."""
+    """Everything that the page shows, see `EntryPage`."""
 
     def data(self) -> dict[str, Any]:
         """The page's fields."""
