@@ -1,0 +1,4 @@
+from tests.publishing.browser.conftest import province
+
+
+__all__ = ["province"]
