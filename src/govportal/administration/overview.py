@@ -4,13 +4,13 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from govportal.administration import scope
-from govportal.administration import settings
 from govportal.administration import status
 from govportal.codes.codesets import names
 from govportal.codes.site_calendar import site_calendar
 from govportal.codes.site_code_sets import override_of
 from govportal.publicapi import partners
 from govportal.publicapi.services.administration import reading
+from govportal.publishing.portal.settings import hot_matters
 from govportal.publishing.review.today import today
 from typing import Any
 
@@ -89,7 +89,7 @@ def _code_sets() -> dict[str, Any]:
 
 
 def _portal() -> dict[str, Any]:
-    return {"hot": len(settings.hot_codes())}
+    return {"hot": len(hot_matters())}
 
 
 def _system() -> dict[str, Any]:

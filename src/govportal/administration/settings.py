@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from govportal import _
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.publishing.listing import query as listing
+from govportal.publishing.portal.home import HOT as SHOWN
+from govportal.publishing.portal.settings import hot_matters
+from govportal.publishing.portal.settings import MOST
+from govportal.records import read_connection
 from typing import Any
 
+import json
 import plone.api as api
 
 
 TITLE = "plone.site_title"
 ROBOTS = "plone.robots_txt"
 HOT = "govportal.hot_matters"
-#: How many matters the home page shows at most.
-MOST = 24
 LONGEST = {"title": 60, "description": 300, "robots": 10_000}
 
 
@@ -24,8 +28,9 @@ def settings() -> dict[str, Any]:
         "title": _record(TITLE) or site.title,
         "description": site.description or "",
         "robots": _record(ROBOTS),
-        "hot_matters": [hot_json(code) for code in hot_codes()],
+        "hot_matters": [hot_json(code) for code in hot_matters()],
         "hot_most": MOST,
+        "hot_shown": SHOWN,
     }
 
 
@@ -64,25 +69,23 @@ def change(data: Mapping[str, Any]) -> dict[str, Any]:
     return settings()
 
 
-def hot_codes() -> list[str]:
-    """The handling item codes of the matters that the home page shows first."""
-    return list(api.portal.get_registry_record(HOT, default=None) or [])
-
-
 def hot_json(code: str) -> dict[str, Any]:
-    """A matter that is put first; without an address when no published one has the code."""
-    brain = _matter(code)
+    """A matter that is put first; without a title when none that is handled has the code."""
+    found = _matter(code) or {}
     return {
         "code": code,
-        "title": brain.Title if brain is not None else "",
-        "@id": brain.getURL() if brain is not None else "",
+        **{name: found.get(name) or "" for name in ("title", "department", "path")},
     }
 
 
-def _matter(code: str) -> Any | None:
-    catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog(portal_type="Matter", review_state="published", matter_codes=code)
-    return brains[0] if brains else None
+def _matter(code: str) -> dict[str, Any] | None:
+    with read_connection() as connection:
+        rows = listing.lookup(connection, "matter", code)
+    for row in rows:
+        record: dict[str, Any] = json.loads(row.record)
+        if not row.deleted and record["state"] == "in_force":
+            return record
+    return None
 
 
 def _hot_faults(codes: Any) -> list[FieldError]:
@@ -93,7 +96,7 @@ def _hot_faults(codes: Any) -> list[FieldError]:
         return [FieldError("hot_matters", message)]
     if len(set(codes)) != len(codes):
         return [FieldError("hot_matters", _("热门服务中有重复的事项，请删去一个"))]
-    kept = set(hot_codes())
+    kept = set(hot_matters())
     # One that was put first before and is suspended now may stay; it is marked on the page.
     return [
         FieldError(
