@@ -14,6 +14,7 @@ export class RefusedError extends Error {
  *
  * @param method one of post, patch, put, del, get.
  * @param path below the site, e.g. `/370000/@workflow/submit`.
+ * @param headers further ones, such as `Lock-Token`.
  * @returns the answer's JSON.
  * @throws RefusedError with status, message and faults by field.
  */
@@ -21,9 +22,10 @@ export async function send<T = unknown>(
   method: 'post' | 'patch' | 'put' | 'del' | 'get',
   path: string,
   data?: unknown,
+  headers: Record<string, string> = {},
 ): Promise<T> {
   try {
-    return await new (Api as any)()[method](path, { data });
+    return await new (Api as any)()[method](path, { data, headers });
   } catch (error) {
     throw new RefusedError(refusalOf(error as any));
   }
