@@ -1,5 +1,5 @@
 /** Two editions of a content side by side, element by element: the backend's `@compare`. */
-import { Fragment, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import type { Cell, Table } from '../data/page';
 import './Comparison.scss';
@@ -226,10 +226,12 @@ interface Props {
   comparison: Compared;
   /** The level of the groups' headings. */
   level?: 2 | 3;
+  /** What stands below an element. */
+  beside?: (entry: EntryChange) => ReactNode;
 }
 
 /** What differs; with a tick also what does not. */
-export function Comparison({ comparison, level = 2 }: Props) {
+export function Comparison({ comparison, level = 2, beside }: Props) {
   const [all, setAll] = useState(false);
   const id = useId();
   const Group = `h${level}` as 'h2';
@@ -283,6 +285,7 @@ export function Comparison({ comparison, level = 2 }: Props) {
               ) : (
                 <Sides entry={entry} />
               )}
+              {beside?.(entry)}
             </div>
           ))}
         </section>
