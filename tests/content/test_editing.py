@@ -135,3 +135,8 @@ def test_takes_a_whole_number_for_a_position(manager):
     made = manager.post("", json={"@type": "Matter", "title": "甲", "longitude": 117})
     assert made.status_code == 201, made.text
     assert made.json()["longitude"] == 117.0
+
+
+def test_types_say_what_a_relation_leads_to(manager):
+    properties = manager.get("@types/Matter").json()["properties"]
+    assert properties["catalogue_entry"]["selectableTypes"] == ["CatalogueEntry"]

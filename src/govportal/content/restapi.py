@@ -16,6 +16,7 @@ from govportal.content.rows import normalise
 from govportal.content.rows import RowError
 from govportal.content.values import fields_of
 from govportal.content.values import values_of
+from govportal.interfaces import IGovportalLayer
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.deserializer.dxcontent import DeserializeFromJson
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
@@ -26,11 +27,13 @@ from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
 from plone.restapi.serializer.dxfields import DefaultFieldSerializer
 from plone.restapi.services.locking import lock_info
+from plone.restapi.types.adapters import ChoiceJsonSchemaProvider
 from plone.restapi.types.adapters import ListJsonSchemaProvider
 from plone.restapi.types.interfaces import IJsonSchemaProvider
 from plone.restapi.types.utils import get_fieldsets
 from plone.restapi.types.utils import get_jsonschema_properties
 from typing import Any
+from z3c.relationfield.interfaces import IRelationChoice
 from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
@@ -129,6 +132,17 @@ class RowsJsonSchemaProvider(ListJsonSchemaProvider):
     def additional(self) -> dict[str, Any]:
         """What a list says, and ``schema`` for Volto."""
         return {**super().additional(), "schema": self.row_schema()}
+
+
+@implementer(IJsonSchemaProvider)
+@adapter(IRelationChoice, Interface, IGovportalLayer)
+class RelationJsonSchemaProvider(ChoiceJsonSchemaProvider):
+    """Tells the form which types a relation leads to, so that it offers these alone."""
+
+    def additional(self) -> dict[str, Any]:
+        """What a choice says, and ``selectableTypes``."""
+        types = getattr(self.field.source, "query", {}).get("portal_type", [])
+        return {**super().additional(), "selectableTypes": list(types)}
 
 
 class Deserialize(DeserializeFromJson):

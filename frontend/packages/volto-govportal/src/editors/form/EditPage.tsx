@@ -1,0 +1,131 @@
+/** Edits content; what may not be edited now says why, and what can be done. */
+import { useEffect, useState } from 'react';
+import { defineMessages, useIntl } from 'react-intl';
+import { useDispatch, useSelector } from 'react-redux';
+import { useHistory, useLocation } from 'react-router-dom';
+import { getContent } from '@plone/volto/actions/content/content';
+import Helmet from '@plone/volto/helpers/Helmet/Helmet';
+import { Problem } from '../../shell/Problem';
+import { RefusedError, send } from '../../data/send';
+import { Adopt } from './Adopt';
+import ContentForm from './ContentForm';
+import { Loading } from './Loading';
+import { Locked } from './Locked';
+import { NotNow } from './NotNow';
+import { contentPath, parentOf } from './place';
+import type { Schema, Values } from './types';
+import { useLock } from './useLock';
+
+const messages = defineMessages({
+  edit: { id: '编辑：{title}', defaultMessage: '编辑：{title}' },
+});
+
+interface Loaded {
+  content: Values;
+  schema: Schema;
+  /** Counts how often it was fetched: what is fetched anew is a new form. */
+  turn: number;
+}
+
+export default function EditPage() {
+  const path = contentPath(useLocation().pathname);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [status, setStatus] = useState(0);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    setStatus(0);
+    send<Values>('get', `${path || '/'}?expand=actions&include_items=0`)
+      .then(async (content) => {
+        const schema = await send<Schema>(
+          'get',
+          `${path}/@types/${content['@type']}`,
+        );
+        if (wanted) setLoaded({ content, schema, turn });
+      })
+      .catch((error) => {
+        if (!wanted) return;
+        setStatus(error instanceof RefusedError ? error.refusal.status : 500);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [path, turn]);
+
+  if (status) return <Problem status={status} />;
+  if (!loaded) return <Loading />;
+  const reload = () => setTurn(turn + 1);
+  const { content } = loaded;
+  const actions = content['@components']?.actions?.object ?? [];
+  if (content.lock?.locked && !mayEdit(actions)) {
+    return <Locked path={path} content={content} onFree={reload} />;
+  }
+  if (!mayEdit(actions)) return <NotNow path={path} content={content} />;
+  return (
+    <Form
+      key={`${path}:${loaded.turn}`}
+      {...loaded}
+      path={path}
+      onReload={reload}
+    />
+  );
+}
+
+function mayEdit(actions: { id: string }[]): boolean {
+  return actions.some(({ id }) => id === 'edit');
+}
+
+function Form({
+  content,
+  schema,
+  path,
+  onReload,
+}: Loaded & { path: string; onReload: () => void }) {
+  const intl = useIntl();
+  const history = useHistory();
+  const dispatch = useDispatch<any>();
+  const lock = useLock(path, !!content.lock);
+  const title = intl.formatMessage(messages.edit, { title: content.title });
+  const token = useSelector((state: any) => state.userSession.token);
+
+  async function put(data: Values): Promise<string> {
+    if (Object.keys(data).length > 0) {
+      const held = lock();
+      await send('patch', path, data, held ? { 'Lock-Token': held } : {});
+    }
+    return path;
+  }
+
+  return (
+    <>
+      <Helmet>
+        <title>{title}</title>
+      </Helmet>
+      <ContentForm
+        title={title}
+        schema={schema}
+        portalType={content['@type']}
+        path={path}
+        container={parentOf(path) || '/'}
+        content={content}
+        onSend={put}
+        onSaved={(at, preview) => {
+          // The toolbar and the breadcrumbs show the new title.
+          if (token) dispatch(getContent(at)).catch(() => undefined);
+          if (preview) history.push(at || '/');
+        }}
+        onCancel={() => history.push(path || '/')}
+      >
+        {content.to_revise?.length > 0 && (
+          <Adopt
+            path={path}
+            fields={content.to_revise.map(
+              (name: string) => schema.properties[name]?.title ?? name,
+            )}
+            onDone={onReload}
+          />
+        )}
+      </ContentForm>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** The groups of the form's fields: the fieldsets of the type, in the form's order. */
+import { defineMessages, type IntlShape } from 'react-intl';
+import type { Schema } from './types';
+
+const messages = defineMessages({
+  default: { id: '基本信息', defaultMessage: '基本信息' },
+  note: { id: '修改说明', defaultMessage: '修改说明' },
+});
+
+export interface Group {
+  id: string;
+  title: string;
+  fields: string[];
+}
+
+/** What versions are noted with; it stands last, where the work is done. */
+export const NOTE = 'changeNote';
+/** Plone's own settings, which are no elements. */
+const HIDDEN = ['versioning_enabled', 'allow_discussion', 'id', 'language'];
+
+export function groupsOf(schema: Schema, intl: IntlShape): Group[] {
+  const groups = schema.fieldsets.map(({ id, title, fields }) => ({
+    id,
+    title: id === 'default' ? intl.formatMessage(messages.default) : title,
+    fields: fields.filter(
+      (name) =>
+        name !== NOTE && !HIDDEN.includes(name) && schema.properties[name],
+    ),
+  }));
+  if (schema.properties[NOTE]) {
+    groups.push({
+      id: 'note',
+      title: intl.formatMessage(messages.note),
+      fields: [NOTE],
+    });
+  }
+  return groups.filter((group) => group.fields.length > 0);
+}
+
+/** A number and its unit stand side by side: the fields of a group in lines. */
+export function linesOf(fields: string[]): string[][] {
+  const lines: string[][] = [];
+  for (const name of fields) {
+    const before = lines[lines.length - 1]?.[0];
+    const pair =
+      name.endsWith('_unit') && before === name.replace(/_unit$/, '_limit');
+    if (pair) lines[lines.length - 1].push(name);
+    else lines.push([name]);
+  }
+  return lines;
+}
