@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from govportal import _
 from govportal import __version__
+from govportal import sitemaps
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.publicapi import feeds
 from govportal.publicapi import formats
 from govportal.publicapi import openapi
 from govportal.publicapi.gate import Caller
@@ -30,7 +32,10 @@ from govportal.publicapi.interfaces import LISTS
 from govportal.publicapi.usage import Counters
 from govportal.publishing.listing import cursor as cursors
 from govportal.publishing.listing import query as listing
+from govportal.publishing.listing import sitemap
 from govportal.records import read_connection
+from govportal.syndication import FEEDS
+from govportal.syndication import render
 from http import HTTPStatus
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
@@ -54,11 +59,15 @@ PREFIX = "/api/v1"
 #: The largest ``size`` of NDJSON and CSV, which are streamed, and of XLSX, which is not.
 STREAM_SIZE = 100_000
 SHEET_SIZE = 10_000
+#: The largest ``size`` of a feed: who wants everything takes the change feed.
+FEED_SIZE = 100
 MAX_SIZES = {
     "json": listing.MAX_SIZE,
     "ndjson": STREAM_SIZE,
     "csv": STREAM_SIZE,
     "xlsx": SHEET_SIZE,
+    "atom": FEED_SIZE,
+    "rss": FEED_SIZE,
 }
 #: Rows that a stream reads at a time.
 CHUNK = 500
@@ -89,7 +98,7 @@ class Answer:
 class Request:
     """One request, as far as it is understood before it is let in."""
 
-    __slots__ = ("base", "environ", "given", "match", "params", "path", "query")
+    __slots__ = ("base", "environ", "given", "match", "origin", "params", "path", "query")
 
     def __init__(self, environ: dict[str, Any], public_url: str) -> None:
         self.environ = environ
@@ -101,7 +110,8 @@ class Request:
             raise Problem(400, "BadRequest", _("路径须为 UTF-8 编码")) from None
         self.path = full[len(PREFIX) :] if full.startswith(PREFIX) else None
         self.query = environ.get("QUERY_STRING", "")
-        self.base = (public_url or _origin(environ)) + PREFIX
+        self.origin = public_url or _origin(environ)
+        self.base = self.origin + PREFIX
         #: As it came, and what of it has not been read yet.
         self.given = _params(self.query) if self.query else []
         self.params = self.given
@@ -254,10 +264,13 @@ class PublicApi:
 
     def _list(self, request: Request, interface: Interface, caller: Caller, format: str) -> Answer:
         kind = interface.kind
+        params = request.params
+        if format in FEEDS:
+            params = _feed_params(params)
         with read_connection(snapshot=False) as connection:
             query = listing.parse(
                 kind,
-                request.params,
+                params,
                 MAX_SIZES[format],
                 lambda term: listing.count(connection, term) > 0,
             )
@@ -267,6 +280,10 @@ class PublicApi:
             if _matches(request.match, tag):
                 return _not_modified(headers)
             after = _position(secret, query)
+            if format in FEEDS:
+                heading = feeds.title(connection, interface, query)
+                found = listing.page(connection, query, after, dated=True)
+                return _feed(request, interface, format, headers, heading, found, query, secret)
             names, whole = self._shape(connection, query, seq, format)
             if query.size <= listing.MAX_SIZE:
                 found = listing.page(connection, query, after, whole)
@@ -447,6 +464,8 @@ class PublicApi:
     def _document(self, request: Request, path: str) -> Answer:
         if path in ("", "/"):
             document = openapi.index(request.base)
+        elif path == "/sitemap.xml" or sitemaps.part_number(path):
+            return self._sitemap(request, sitemaps.part_number(path))
         elif path == "/openapi.json":
             with read_connection(snapshot=False) as connection:
                 fields = {
@@ -470,6 +489,24 @@ class PublicApi:
         if _matches(request.match, tag):
             return _not_modified(headers)
         return Answer(200, headers, body)
+
+    def _sitemap(self, request: Request, part: int | None) -> Answer:
+        """The index of the sitemaps, or one part of them."""
+        if request.params:
+            raise _unknown(request.params[0][0], ())
+        with read_connection(snapshot=False) as connection:
+            seq, _secret = listing.clock(connection)
+            tag = _tag(seq, request.base, f"sitemap{part}")
+            headers = [("Content-Type", sitemaps.MEDIA_TYPE), *_headers("json", tag, Caller())[1:]]
+            if _matches(request.match, tag):
+                return _not_modified(headers)
+            numbers = sitemap.parts(connection)
+        if part is None:
+            return Answer(200, headers, sitemaps.index(request.origin, numbers).encode())
+        if part not in numbers:
+            raise Problem(404, "NotFound", _("没有这个地址"))
+        pieces = sitemaps.urls(request.origin, sitemap.pages(part))
+        return Answer(200, headers, Stream(self._large, pieces))
 
 
 class Stream:
@@ -573,6 +610,34 @@ def _rendered(
     return Answer(200, headers, formats.workbook(bodies, names, interface.name))
 
 
+def _feed_params(params: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parameters of a feed: newest first unless asked for otherwise."""
+    names = [name for name, _value in params]
+    if "fields" in names:
+        raise _invalid("fields", _("订阅格式的内容是固定的，不能选择字段"))
+    return params if "sort" in names else [*params, ("sort", "-changed")]
+
+
+def _feed(
+    request: Request,
+    interface: Interface,
+    format: str,
+    headers: Headers,
+    heading: str,
+    found: listing.Page,
+    query: listing.Query,
+    secret: str,
+) -> Answer:
+    following = ""
+    if found.next is not None:
+        following = request.url(cursor=cursors.encode(secret, query.scope, found.next))
+        headers.append(("Link", f'<{following}>; rel="next"'))
+    feed = feeds.feed(
+        interface, heading, found.rows, request.origin, request.url(), following, request.given
+    )
+    return Answer(200, headers, render(feed, format).encode())
+
+
 def _line(change: listing.Change) -> str:
     action = "remove" if change.deleted else "upsert"
     record = "null" if change.deleted else change.record
@@ -610,7 +675,7 @@ def _matches(header: str, tag: str) -> bool:
     return bool(header) and (tag[2:] in header or header.strip() == "*")
 
 
-CONTENT_TYPES = FORMATS | {"csv": "text/csv; charset=utf-8"}
+CONTENT_TYPES = FORMATS | {name: f"{FORMATS[name]}; charset=utf-8" for name in ("csv", *FEEDS)}
 
 
 def _headers(format: str, tag: str, caller: Caller) -> Headers:

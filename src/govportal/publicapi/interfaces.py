@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from govportal import _
+from govportal.syndication import FEEDS
 
 
 @dataclass(frozen=True)
@@ -48,4 +49,5 @@ FORMATS = {
     "ndjson": "application/x-ndjson",
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    **FEEDS,
 }

@@ -153,6 +153,21 @@ def document(
     paths: dict[str, Any] = {
         "/": {"get": _plain("index", "接口目录")},
         "/openapi.json": {"get": _plain("openapi", "本文档")},
+        "/sitemap.xml": {"get": _sitemap("sitemap", "网站地图索引")},
+        "/sitemap-{number}.xml": {
+            "get": _sitemap("sitemap_part", "网站地图的一部分")
+            | {
+                "parameters": [
+                    {
+                        "name": "number",
+                        "in": "path",
+                        "required": True,
+                        "description": "索引中的编号",
+                        "schema": {"type": "integer", "minimum": 1},
+                    }
+                ]
+            }
+        },
         "/changes": {"get": _changes()},
     }
     for found in LISTS:
@@ -332,6 +347,24 @@ def _plain(name: str, summary: str) -> dict[str, Any]:
     }
 
 
+def _sitemap(name: str, summary: str) -> dict[str, Any]:
+    return {
+        "operationId": name,
+        "summary": summary,
+        "description": "sitemaps.org 格式，含各类已公开内容的地址和更新时间，供搜索引擎使用。",
+        "security": [{}],
+        "responses": {
+            "200": {
+                "description": summary,
+                "headers": _ETAG,
+                "content": {"application/xml": {"schema": STRING}},
+            },
+            **_NOT_MODIFIED,
+            **_errors("404", "422", "429", "503"),
+        },
+    }
+
+
 def _list(found: Interface, max_sizes: Mapping[str, int]) -> dict[str, Any]:
     limits = "，".join(f"{name.upper()} {size}" for name, size in max_sizes.items())
     content = {
@@ -339,11 +372,15 @@ def _list(found: Interface, max_sizes: Mapping[str, int]) -> dict[str, Any]:
         FORMATS["ndjson"]: {"schema": STRING},
         FORMATS["csv"]: {"schema": STRING},
         FORMATS["xlsx"]: {"schema": {"type": "string", "format": "binary"}},
+        FORMATS["atom"]: {"schema": STRING},
+        FORMATS["rss"]: {"schema": STRING},
     }
     return {
         "operationId": f"list_{found.name}",
         "summary": translate(found.title),
-        "description": f"各格式每页最多：{limits}。",
+        "description": (
+            f"各格式每页最多：{limits}。ATOM、RSS 供订阅，缺省按最近更新排序，不能选择字段。"
+        ),
         "parameters": [*_list_parameters(found.kind), _format_parameter(FORMATS)],
         "responses": {
             "200": {

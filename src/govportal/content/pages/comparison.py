@@ -88,8 +88,8 @@ def _groups(pages: Sequence[AgencyPage]) -> Iterable[Group]:
         translate(_("基本情况")),
         tuple(
             row
-            for title, read in FACTS
-            if (row := _row(str(translate(title)), [read(page) for page in pages])) is not None
+            for title, read, telling in FACTS
+            if (row := _row(translate(title), [read(page) for page in pages], telling)) is not None
         ),
     )
     for title, parts, said in (
@@ -101,24 +101,25 @@ def _groups(pages: Sequence[AgencyPage]) -> Iterable[Group]:
             yield Group(translate(title), rows)
 
 
-FACTS: tuple[tuple[str, Callable[[AgencyPage], Iterable[str]]], ...] = (
-    (_("统一社会信用代码"), lambda page: [page.code]),
-    (_("法定代表人"), lambda page: [page.legal_representative]),
-    (_("服务类别"), lambda page: page.kinds),
-    (_("所在地"), lambda page: [page.place]),
-    (_("服务区域"), lambda page: [region.title for region in page.regions]),
-    (_("地址"), lambda page: [page.contact.address]),
-    (_("办理时间"), lambda page: page.contact.hours),
-    (_("咨询电话"), lambda page: page.contact.advice_phones),
-    (_("监督电话"), lambda page: page.contact.supervision_phones),
+#: Title, value, and whether a difference says anything: two agencies never share a phone.
+FACTS: tuple[tuple[str, Callable[[AgencyPage], Iterable[str]], bool], ...] = (
+    (_("统一社会信用代码"), lambda page: [page.code], False),
+    (_("法定代表人"), lambda page: [page.legal_representative], False),
+    (_("服务类别"), lambda page: page.kinds, True),
+    (_("所在地"), lambda page: [page.place], True),
+    (_("服务区域"), lambda page: [region.title for region in page.regions], True),
+    (_("地址"), lambda page: [page.contact.address], False),
+    (_("办理时间"), lambda page: page.contact.hours, True),
+    (_("咨询电话"), lambda page: page.contact.advice_phones, False),
+    (_("监督电话"), lambda page: page.contact.supervision_phones, False),
 )
 
 
-def _row(title: str, values: Iterable[Iterable[str]]) -> Row | None:
+def _row(title: str, values: Iterable[Iterable[str]], telling: bool = True) -> Row | None:
     cells = tuple(tuple(text for text in value if text) for value in values)
     if not any(cells):
         return None
-    return Row(title, cells, len({frozenset(cell) for cell in cells}) > 1)
+    return Row(title, cells, telling and len({frozenset(cell) for cell in cells}) > 1)
 
 
 def _named(parts: Sequence[Sequence[Any]], said: Callable[[Any], Iterable[str]]) -> Iterable[Row]:

@@ -16,8 +16,6 @@ import plone.api as api
 
 #: Related questions that the page names.
 MOST_RELATED = 8
-#: Questions of one region among which they are looked for.
-REACH = 60
 
 
 @dataclass(frozen=True)
@@ -71,33 +69,23 @@ def office_for(*places: Any) -> Office | None:
 
 
 def related_to(question: Any, matter: Any | None) -> tuple[Link, ...]:
-    """Questions about the same matter, then those of the same category and place."""
-    catalog = api.portal.get_tool("portal_catalog")
-    found: dict[str, Link] = {}
-    own = api.content.get_uuid(question)
+    """Published questions about the same matter, then those of the same category."""
     queries: list[dict[str, Any]] = []
     if matter is not None:
         queries.append({"matter_uid": api.content.get_uuid(matter)})
-    region = region_of(question)
-    if region is not None:
-        queries.append({"path": "/".join(region.getPhysicalPath())})
-    for number, query in enumerate(queries):
-        brains = catalog.searchResults(
-            portal_type="Question", review_state="published", sort_on="sortable_title", **query
+    if question.category:
+        queries.append({"question_category": question.category})
+    found: dict[str, Link] = {}
+    own = api.content.get_uuid(question)
+    for query in queries:
+        brains = api.content.find(
+            portal_type="Question",
+            review_state="published",
+            sort_on="sortable_title",
+            sort_limit=2 * MOST_RELATED,
+            **query,
         )
-        for brain in brains[:REACH]:
-            if len(found) >= MOST_RELATED:
-                break
-            if own == brain.UID or brain.UID in found:
-                continue
-            last = number == len(queries) - 1
-            if last and not _alike(brain.getObject(), question):
-                continue
-            found[brain.UID] = Link(brain.Title, brain.getURL())
-    return tuple(found.values())
-
-
-def _alike(other: Any, question: Any) -> bool:
-    if question.category and other.category == question.category:
-        return True
-    return bool(set(other.keywords or ()) & set(question.keywords or ()))
+        for brain in brains[: 2 * MOST_RELATED]:
+            if own != brain.UID:
+                found.setdefault(brain.UID, Link(brain.Title, brain.getURL()))
+    return tuple(found.values())[:MOST_RELATED]

@@ -758,18 +758,25 @@ def _prepare(
     return statement, plan.params
 
 
+#: A summary with its moment, as one column: what stands after ``l.`` in a statement.
+_DATED = "changed || ' ' || l.summary"
+
+
 def page(
     connection: Connection,
     query: Query,
     after: tuple[Any, int] | None = None,
     whole: bool = False,
+    dated: bool = False,
 ) -> Page:
     """One page of a list.
 
     :param after: the position of the last item already given (see ``cursor``).
     :param whole: give whole records instead of summaries.
+    :param dated: give summaries with the moment of the last change and a blank before them.
     """
-    prepared = _prepare(connection, query, after, "record" if whole else "summary")
+    body = _DATED if dated else "record" if whole else "summary"
+    prepared = _prepare(connection, query, after, body)
     if prepared is None:
         return Page([], None)
     statement, params = prepared

@@ -32,20 +32,24 @@ export function PlaceHead({
       <h1>{title}</h1>
       {(total > 0 || phones.length > 0) && (
         <p className="gp-figures">
-          <span>
-            <FormattedMessage
-              id="{total} 项政务服务事项"
-              defaultMessage="{total} 项政务服务事项"
-              values={{ total: (<b>{total}</b>) as any }}
-            />
-          </span>
-          <span>
-            <FormattedMessage
-              id="{online} 项可以网上办理"
-              defaultMessage="{online} 项可以网上办理"
-              values={{ online: (<b>{online}</b>) as any }}
-            />
-          </span>
+          {total > 0 && (
+            <span>
+              <FormattedMessage
+                id="{total} 项政务服务事项"
+                defaultMessage="{total} 项政务服务事项"
+                values={{ total: (<b>{total}</b>) as any }}
+              />
+            </span>
+          )}
+          {online > 0 && (
+            <span>
+              <FormattedMessage
+                id="{online} 项可以网上办理"
+                defaultMessage="{online} 项可以网上办理"
+                values={{ online: (<b>{online}</b>) as any }}
+              />
+            </span>
+          )}
           {phones.length > 0 && (
             <span>
               <FormattedMessage id="咨询电话" defaultMessage="咨询电话" />{' '}

@@ -1,0 +1,1 @@
+"""@robots: what crawlers are told, as ``/robots.txt``."""
