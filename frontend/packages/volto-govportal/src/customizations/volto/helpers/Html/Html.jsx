@@ -14,6 +14,19 @@ const own = { [MARK]: '' };
 /** Places of the editor's bars are landmarks only where there are bars. */
 const region = (role, label) => ({ role, 'aria-label': label });
 
+/** A failure as a page needs it: without the request, which names where the backend is. */
+function cleanError(error) {
+  if (!error) return error;
+  const { status, code, url, message } = error;
+  const { publicURL, internalApiPath } = config.settings;
+  return {
+    status,
+    code,
+    url: url?.replace(internalApiPath, publicURL),
+    message,
+  };
+}
+
 export function loadReducers(state = {}, editing = true) {
   const { initialReducersBlacklist } = config.settings;
   const kept = Object.fromEntries(
@@ -21,8 +34,18 @@ export function loadReducers(state = {}, editing = true) {
       ([name]) => !initialReducersBlacklist.includes(name),
     ),
   );
-  // The portal's own messages stand in its code; Volto's are said by its editing pages alone.
-  return editing ? kept : { ...kept, intl: { ...kept.intl, messages: {} } };
+  const { content, reduxAsyncConnect, intl } = kept;
+  return {
+    ...kept,
+    // The portal's own messages stand in its code; Volto's are said by its editing pages alone.
+    intl: editing ? intl : { ...intl, messages: {} },
+    content: {
+      ...content,
+      get: { ...content.get, error: cleanError(content.get.error) },
+    },
+    // What was read stands in the store; how the reading went is nobody's business.
+    reduxAsyncConnect: { ...reduxAsyncConnect, loadState: {} },
+  };
 }
 
 /** Whether the page shows something of Volto's own. */
