@@ -14,7 +14,9 @@ export function CellText({ cell }: { cell: Cell }) {
 
 export function DataTable({ title, table }: { title: string; table: Table }) {
   return (
-    <div className="gp-scroll">
+    // Who has no pointer scrolls a wide table by its focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="gp-scroll" role="region" aria-label={title} tabIndex={0}>
       <table className="gp-table">
         <caption>{title}</caption>
         <thead>
