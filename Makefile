@@ -98,7 +98,7 @@ lint: $(VENV)/installed frontend/node_modules/installed ## Lint, types, floors
 	$(PNPM) run typecheck
 
 .PHONY: tests
-tests: $(VENV)/installed ## Unit and functional tests with coverage
+tests: $(VENV)/installed frontend ## Unit and functional tests with coverage
 	rm -f .coverage .coverage.*
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile --ignore tests/browser \
 		--cov --cov-report=xml --cov-report=term:skip-covered
@@ -131,6 +131,10 @@ i18n: $(VENV)/installed ## Write locales/govportal.pot anew from the code
 .PHONY: bench-list
 bench-list: $(VENV)/installed ## The list API beside plone.restapi and Wagtail
 	$(BIN)/python -m benchmarks.bench_list
+
+.PHONY: bench-pages
+bench-pages: $(VENV)/installed frontend ## Pages as a phone sees them: first paint, bytes, pages a second
+	$(BIN)/python -m benchmarks.bench_pages
 
 # --- Buildout -----------------------------------------------------------------------------------
 

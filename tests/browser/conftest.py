@@ -6,6 +6,7 @@ tests start one of their own, on a copy of the sample site.
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from playwright.sync_api import Browser
@@ -73,32 +74,48 @@ class Site:
         return session
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The portal under test."""
+@contextmanager
+def running_site(folder: Path) -> Iterator[Site]:
+    """A portal with the sample province: the one that is named, or one of its own in ``folder``."""
     running = os.environ.get("GOVPORTAL_BROWSER_URL")
     if running:
         yield Site(running.rstrip("/"), os.environ.get("GOVPORTAL_ADMIN_PASSWORD", ""))
         return
     portal = Portal(
-        tmp_path_factory.mktemp("var"),
+        folder,
         frontend=True,
         GOVPORTAL_PROFILE="shandong",
         GOVPORTAL_ADMIN_PASSWORD=ADMIN_PASSWORD,
     )
-    portal.start()
-    yield Site(portal.public, ADMIN_PASSWORD)
-    portal.end()
+    try:
+        portal.start()
+        yield Site(portal.public, ADMIN_PASSWORD)
+    finally:
+        portal.end()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def chromium() -> Iterator[Browser]:
     """Debian's Chromium."""
     assert CHROMIUM, "需要 Debian 软件包 chromium"
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The portal under test."""
+    with running_site(tmp_path_factory.mktemp("var")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests; each page has a context of its own."""
+    with chromium() as launched:
+        yield launched
 
 
 Visit = Callable[..., Page]
