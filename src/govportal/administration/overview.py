@@ -55,6 +55,7 @@ def overview(shown: list[str]) -> dict[str, dict[str, Any]]:
         "system": _system,
         "regions": _regions,
         "roles": _roles,
+        "exchange": _exchange,
     }
     return {name: said[name]() for name in shown if name in said}
 
@@ -120,3 +121,10 @@ def _roles() -> dict[str, Any]:
             people |= set(roles)
             given += sum(len(ones) for ones in roles.values())
     return {"people": len(people), "grants": given}
+
+
+def _exchange() -> dict[str, Any]:
+    return {
+        "import": bool(scope.scopes("govportal: Import")),
+        "export": bool(scope.scopes("govportal: Export")),
+    }

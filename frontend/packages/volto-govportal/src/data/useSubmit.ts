@@ -35,8 +35,10 @@ export function useSubmit(): Submit {
     if (!refusals) return;
     const form = ref.current;
     const first =
-      form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-      form?.querySelector<HTMLElement>('[role="alert"]');
+      form?.querySelector<HTMLElement>(
+        // A group of choices says so of itself, its first choice takes the focus.
+        '[aria-invalid="true"], [data-invalid] input',
+      ) ?? form?.querySelector<HTMLElement>('[role="alert"]');
     first?.focus();
   }, [refusals]);
 
