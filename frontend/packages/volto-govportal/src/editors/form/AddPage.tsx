@@ -72,8 +72,10 @@ export default function AddPage({ type }: { type: string }) {
         container={path || '/'}
         content={null}
         onSend={post}
-        onSaved={(at, preview) =>
-          preview ? history.push(at) : history.replace(`${at}/edit`)
+        onSaved={(at, preview, group) =>
+          preview
+            ? history.push(at)
+            : history.replace(`${at}/edit`, { group, saved: Date.now() })
         }
         onCancel={() => history.push(path || '/')}
       />

@@ -63,6 +63,7 @@ const messages = defineMessages({
 
 /** Time between the last change and keeping it in the browser. */
 const PAUSE = 400;
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 /** How long a field that is being opened is waited for. */
 const PATIENCE = 40;
 
@@ -77,10 +78,14 @@ interface Props {
   container: string;
   /** What is stored; null for new content. */
   content: Values | null;
+  /** The group to begin with. */
+  group?: string;
+  /** When it was saved before, milliseconds. */
+  saved?: number;
   /** Sends the JSON of what changed; gives the content's address. */
   onSend: (data: Values) => Promise<string>;
   /** Called when all is saved. */
-  onSaved: (path: string, preview: boolean) => void;
+  onSaved: (path: string, preview: boolean, group: string) => void;
   onCancel: () => void;
 }
 
@@ -103,12 +108,14 @@ export default function ContentForm(props: Props) {
     fromContent(schema, content),
   );
   const [values, setValues] = useState(before);
-  const [active, setActive] = useState(groups[0]?.id ?? '');
+  const [active, setActive] = useState(
+    groups.find(({ id }) => id === props.group)?.id ?? groups[0]?.id ?? '',
+  );
   const [faults, setFaults] = useState<Fault[]>([]);
   const [message, setMessage] = useState('');
   const [expired, setExpired] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState('');
+  const [saved, setSaved] = useState(props.saved);
   const [said, setSaid] = useState('');
   const [target, setTarget] = useState<(Spot & { turn: number }) | null>(null);
   const leaving = useRef(false);
@@ -119,6 +126,14 @@ export default function ContentForm(props: Props) {
   const base = content?.modified ?? '';
   const [draft, setDraft] = useState<Draft | null>(null);
   useEffect(() => setDraft(find(key)), [key]);
+
+  // Who saved new content comes here from another form, with the focus lost on the way.
+  useEffect(() => {
+    if (!props.saved) return;
+    setSaid(intl.formatMessage(messages.saved));
+    heading.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   const changed = useMemo(
     () => names.filter((name) => !same(values[name], before[name])),
@@ -243,11 +258,9 @@ export default function ContentForm(props: Props) {
       drop(key);
       setFaults([]);
       setBefore(values);
-      setSaved(
-        intl.formatTime(new Date(), { hour: '2-digit', minute: '2-digit' }),
-      );
+      setSaved(Date.now());
       setSaid(intl.formatMessage(messages.saved));
-      props.onSaved(at, preview);
+      props.onSaved(at, preview, active);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       const { status, message: text, errors } = error.refusal;
@@ -291,7 +304,7 @@ export default function ContentForm(props: Props) {
 
   return (
     <FormContext.Provider value={place}>
-      <div className="gp-form gp-wide gp-page" id="page-edit-form">
+      <div className="gp-editor gp-wide gp-page">
         <h1>{title}</h1>
         {children}
         {draft && (
@@ -328,7 +341,7 @@ export default function ContentForm(props: Props) {
           when={dirty}
           message={() => leaving.current || intl.formatMessage(messages.leave)}
         />
-        <div className="gp-form-columns">
+        <div className="gp-editor-columns">
           <GroupNav
             groups={groups}
             active={active}
@@ -336,7 +349,7 @@ export default function ContentForm(props: Props) {
             found={found}
             onGo={open}
           />
-          <div className="gp-form-main">
+          <div className="gp-editor-main">
             {group && (
               <section className="gp-sheet" aria-labelledby="group-title">
                 <h2 id="group-title" ref={heading} tabIndex={-1}>
@@ -387,7 +400,7 @@ export default function ContentForm(props: Props) {
         <SaveBar
           dirty={dirty}
           busy={busy}
-          saved={saved}
+          saved={saved ? intl.formatTime(saved, CLOCK) : ''}
           onSave={() => save(false)}
           onPreview={() => save(true)}
           onCancel={props.onCancel}

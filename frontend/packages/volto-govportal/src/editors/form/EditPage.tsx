@@ -87,6 +87,8 @@ function Form({
   const lock = useLock(path, !!content.lock);
   const title = intl.formatMessage(messages.edit, { title: content.title });
   const token = useSelector((state: any) => state.userSession.token);
+  // What the form of new content left when it was saved.
+  const { state } = useLocation<{ group?: string; saved?: number }>();
 
   async function put(data: Values): Promise<string> {
     if (Object.keys(data).length > 0) {
@@ -108,6 +110,8 @@ function Form({
         path={path}
         container={parentOf(path) || '/'}
         content={content}
+        group={state?.group}
+        saved={state?.saved}
         onSend={put}
         onSaved={(at, preview) => {
           // The toolbar and the breadcrumbs show the new title.

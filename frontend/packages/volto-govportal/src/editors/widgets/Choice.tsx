@@ -116,7 +116,7 @@ export function Choices(props: WidgetProps<string[]>) {
   if (all.length <= SHORT) {
     return (
       <Grouped widget={props}>
-        <div className="gp-checks">
+        <div className="gp-editor-checks">
           {all.map((term) => (
             <label key={term.token} className="gp-check">
               <input
@@ -136,7 +136,7 @@ export function Choices(props: WidgetProps<string[]>) {
     <Labelled
       widget={props}
       aside={
-        <span className="gp-count">
+        <span className="gp-editor-count">
           <FormattedMessage
             id="已选 {count} 项"
             defaultMessage="已选 {count} 项"

@@ -3,7 +3,7 @@
  *
  * The arrow keys go through the list, Enter chooses, Escape closes.
  */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 
 const messages = defineMessages({
@@ -58,6 +58,12 @@ export function Combobox({
   const list = useRef<HTMLUListElement>(null);
   const { id } = control;
   const active = open && at >= 0 && at < options.length ? at : -1;
+
+  // The list must not lie below the window or the form's bar.
+  const listed = open && options.length > 0;
+  useEffect(() => {
+    if (listed) list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [listed]);
 
   function show(position = -1) {
     if (!open) onOpen?.();
@@ -142,7 +148,7 @@ export function Combobox({
         role="listbox"
         aria-label={intl.formatMessage(messages.choices)}
         aria-multiselectable={multiple || undefined}
-        hidden={!open || options.length === 0}
+        hidden={!listed}
       >
         {options.map((option, index) => {
           const selected = chosen.includes(option.value);

@@ -8,7 +8,7 @@ export default function Day(props: WidgetProps<string | null>) {
     <Labelled widget={props}>
       <input
         {...tied(props)}
-        className="gp-input gp-day"
+        className="gp-input gp-editor-day"
         type="date"
         value={value ?? ''}
         readOnly={readOnly}

@@ -22,7 +22,7 @@ export default function FileField(
   return (
     <Labelled widget={props}>
       {value && (
-        <div className="gp-chosen">
+        <div className="gp-editor-chosen">
           <div>
             {stored?.download ? (
               <a

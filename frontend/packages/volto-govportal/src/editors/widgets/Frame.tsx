@@ -11,13 +11,13 @@ export function Mark({ required, awaited, readOnly }: Marks) {
   if (readOnly) return null;
   if (required) {
     return (
-      <span className="gp-mark gp-must">
+      <span className="gp-editor-mark gp-must">
         <FormattedMessage id="必填" defaultMessage="必填" />
       </span>
     );
   }
   return awaited ? (
-    <span className="gp-mark">
+    <span className="gp-editor-mark">
       <FormattedMessage id="提交前填写" defaultMessage="提交前填写" />
     </span>
   ) : null;

@@ -23,7 +23,7 @@ export default function Law(props: WidgetProps<string>) {
 
   return (
     <Grouped widget={props}>
-      <div className="gp-chosen">
+      <div className="gp-editor-chosen">
         <div>
           {law ? (
             <>

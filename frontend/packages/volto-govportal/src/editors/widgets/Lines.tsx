@@ -21,7 +21,7 @@ export default function Lines(props: WidgetProps<string[]>) {
     <Labelled
       widget={props}
       aside={
-        <span className="gp-count" aria-hidden="true">
+        <span className="gp-editor-count" aria-hidden="true">
           <FormattedMessage
             id="共 {count} 个"
             defaultMessage="共 {count} 个"

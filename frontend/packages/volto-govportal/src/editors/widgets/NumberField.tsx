@@ -29,7 +29,7 @@ export default function NumberField(props: WidgetProps<Value>) {
     <Labelled widget={props}>
       <input
         {...tied(props)}
-        className="gp-input gp-number"
+        className="gp-input gp-editor-number"
         type="text"
         inputMode={whole ? 'numeric' : 'decimal'}
         autoComplete="off"

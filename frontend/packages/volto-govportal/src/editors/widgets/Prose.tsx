@@ -22,7 +22,7 @@ export default function Prose(props: WidgetProps<string>) {
       widget={props}
       aside={
         value && (
-          <span className="gp-count" aria-hidden="true">
+          <span className="gp-editor-count" aria-hidden="true">
             <FormattedMessage
               id="{count} 字，{lines} 行"
               defaultMessage="{count} 字，{lines} 行"

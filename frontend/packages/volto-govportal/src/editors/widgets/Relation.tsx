@@ -45,7 +45,7 @@ export default function Relation(props: WidgetProps<Reference | null>) {
   return (
     <Labelled widget={props}>
       {value && (
-        <div className="gp-chosen">
+        <div className="gp-editor-chosen">
           <div>
             <a
               href={flattenToAppURL(value['@id'])}

@@ -236,7 +236,7 @@ export default function Rows(props: WidgetProps<Row[]>) {
           {property.title}
         </h3>
         <Mark {...props} />
-        <span className="gp-count">
+        <span className="gp-editor-count">
           <FormattedMessage
             id="共 {count} 行"
             defaultMessage="共 {count} 行"

@@ -10,6 +10,10 @@ import type { WidgetProps } from './types';
 import { useVocabulary } from './vocabulary';
 
 const messages = defineMessages({
+  how: {
+    id: '从本部门已有的文件中选择，或者上传新文件。',
+    defaultMessage: '从本部门已有的文件中选择，或者上传新文件。',
+  },
   none: { id: '（未选择）', defaultMessage: '（未选择）' },
   gone: { id: '（文件已不存在）', defaultMessage: '（文件已不存在）' },
   upload: { id: '为“{title}”上传文件', defaultMessage: '为“{title}”上传文件' },
@@ -54,12 +58,16 @@ export default function Upload(props: WidgetProps<string>) {
     }
   }
 
-  const fault = refused || props.fault;
+  const widget = {
+    ...props,
+    fault: refused || props.fault,
+    reason: intl.formatMessage(messages.how),
+  };
   return (
-    <Labelled widget={{ ...props, fault }}>
+    <Labelled widget={widget}>
       <div className="gp-upload">
         <select
-          {...tied({ ...props, fault })}
+          {...tied(widget)}
           className="gp-input"
           value={value ?? ''}
           disabled={readOnly}
