@@ -10,8 +10,11 @@ from govportal.publishing.imports.findings import Finding
 from govportal.publishing.imports.findings import TITLES
 from govportal.publishing.imports.findings import WARNING
 from io import BytesIO
+from io import StringIO
 from typing import Any
 from zope.i18n import translate
+
+import csv
 
 
 CREATED = "created"
@@ -112,21 +115,38 @@ class Report:
             "kinds": self.kinds(),
             "notes": self.notes,
             "findings_total": len(found),
-            "findings": [
+            "findings": [self._line(*line) for line in found[:limit]],
+        }
+
+    def _line(self, result: Result, severity: str, finding: Finding) -> dict[str, Any]:
+        return {
+            "mapping": result.mapping,
+            "row": result.row,
+            "code": result.code,
+            "title": result.title,
+            "outcome": result.outcome,
+            "severity": severity,
+            "kind": finding.kind,
+            "field": finding.field,
+            "field_title": self.titles.get(finding.field, finding.field),
+            "message": finding.message,
+            "value": finding.value,
+        }
+
+    def details(self) -> dict[str, list[dict[str, Any]]]:
+        """Every finding in the order of the file, and every row with what became of it."""
+        return {
+            "findings": [self._line(*line) for line in self.lines()],
+            "rows": [
                 {
                     "mapping": result.mapping,
                     "row": result.row,
                     "code": result.code,
                     "title": result.title,
                     "outcome": result.outcome,
-                    "severity": severity,
-                    "kind": finding.kind,
-                    "field": finding.field,
-                    "field_title": self.titles.get(finding.field, finding.field),
-                    "message": finding.message,
-                    "value": finding.value,
+                    "path": result.path,
                 }
-                for result, severity, finding in found[:limit]
+                for result in self.results
             ],
         }
 
@@ -192,3 +212,25 @@ def safe(text: str) -> str:
     """A text that no spreadsheet takes for a formula or refuses for its characters."""
     clean = "".join(c for c in text if c in "\t\n" or ord(c) >= 32)
     return f"'{clean}" if clean[:1] in ("=", "+", "-", "@", "\t") else clean
+
+
+def as_csv(findings: list[dict[str, Any]]) -> bytes:
+    """Findings as a CSV that every spreadsheet opens in Chinese."""
+    target = StringIO()
+    writer = csv.writer(target)
+    writer.writerow(COLUMNS)
+    for item in findings:
+        writer.writerow(
+            [
+                item["row"],
+                safe(item["code"]),
+                safe(item["title"]),
+                TITLES[item["severity"]],
+                item["field_title"],
+                safe(item["message"]),
+                safe(item["value"]),
+                translate(OUTCOME_TITLES[item["outcome"]]),
+                item["mapping"],
+            ]
+        )
+    return target.getvalue().encode("utf-8-sig")

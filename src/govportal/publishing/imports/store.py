@@ -11,8 +11,10 @@ from typing import Any
 from zope.annotation.interfaces import IAnnotations
 
 import DateTime
+import json
 import plone.api as api
 import uuid
+import zlib
 
 
 KEY = "govportal.publishing.imports"
@@ -21,14 +23,26 @@ KEPT = 10
 
 
 class StoredReport(Persistent):
-    """One report: the JSON answer and the workbook."""
+    """One report: the JSON answer, the workbook, and all that is said of all rows."""
 
-    def __init__(self, owner: str, filename: str, answer: dict[str, Any], workbook: bytes) -> None:
+    #: Reports that were kept before this was.
+    packed = b""
+
+    def __init__(self, owner: str, filename: str, report: Report) -> None:
         self.owner = owner
         self.filename = filename
         self.created = DateTime.DateTime()
-        self.answer = answer
-        self.workbook = workbook
+        self.answer = report.as_dict(500)
+        self.workbook = report.xlsx()
+        details = json.dumps(report.details(), ensure_ascii=False)
+        self.packed = zlib.compress(details.encode())
+
+    def details(self) -> dict[str, list[dict[str, Any]]]:
+        """``findings`` and ``rows`` as the report gave them."""
+        if not self.packed:
+            return {"findings": self.answer["findings"], "rows": []}
+        found: dict[str, list[dict[str, Any]]] = json.loads(zlib.decompress(self.packed))
+        return found
 
 
 def keep(report: Report, filename: str) -> str:
@@ -39,7 +53,7 @@ def keep(report: Report, filename: str) -> str:
     for _created, key in own[: max(0, len(own) - KEPT + 1)]:
         del reports[key]
     key = uuid.uuid4().hex
-    reports[key] = StoredReport(owner, filename, report.as_dict(500), report.xlsx())
+    reports[key] = StoredReport(owner, filename, report)
     return key
 
 

@@ -5,6 +5,7 @@ from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publishing.imports import mapping as mappings
 from govportal.publishing.imports import store
+from govportal.publishing.imports.progress import Watch
 from govportal.publishing.imports.readers import read
 from govportal.publishing.imports.report import Report
 from govportal.publishing.imports.runner import IMPORT
@@ -56,10 +57,14 @@ def do_import(
     dry_run: bool,
     state: str = "draft",
     place: str = "",
+    token: str = "",
 ) -> tuple[Report, str]:
     """Import an upload as the current user; gives the report and its id.
 
     Only shipped mappings: a path would be one of the server's files.
+
+    Args:
+        token: by which its user asks how far it is.
 
     Raises:
         Problem: 401, 403, 404 mapping, 413 too large, 422 unreadable file or unknown state.
@@ -68,6 +73,17 @@ def do_import(
     if mapping not in mappings.names():
         message = _("没有名为“${name}”的导入映射，请从列表中选择。", mapping={"name": mapping})
         raise Problem(404, "NotFound", message, [FieldError("mapping", message)])
+    watch = Watch(token, api.user.get_current().getId() or "")
+    try:
+        return _imported(watch, data, filename, mapping, dry_run, state, place)
+    except Exception:
+        watch.stop()
+        raise
+
+
+def _imported(
+    watch: Watch, data: bytes, filename: str, mapping: str, dry_run: bool, state: str, place: str
+) -> tuple[Report, str]:
     table = read(data, MAX_UPLOAD)
     if not dry_run and len(table.rows) > MAX_ROWS:
         message = _(
@@ -75,9 +91,19 @@ def do_import(
             mapping={"rows": len(table.rows), "max": MAX_ROWS},
         )
         raise Problem(413, "TooManyRows", message, [FieldError("file", message)])
-    options = Options(dry_run=dry_run, state=state, place=place, comment=f"导入 {filename}"[:200])
-    report = run(table, mappings.load(mapping), options)
-    return report, store.keep(report, filename)
+    options = Options(
+        dry_run=dry_run,
+        state=state,
+        place=place,
+        comment=f"导入 {filename}"[:200],
+        progress=watch.row,
+    )
+    chosen = mappings.load(mapping)
+    watch.parts(len(chosen.first) + 1)
+    report = run(table, chosen, options)
+    key = store.keep(report, filename)
+    watch.storing(key)
+    return report, key
 
 
 def choices() -> list[tuple[str, str]]:

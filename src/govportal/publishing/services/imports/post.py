@@ -35,6 +35,7 @@ class ImportPost(Service):
                 dry_run=given["dry_run"],
                 state=given["state"],
                 place=given["place"],
+                token=given["token"],
             )
         except Problem as problem:
             return reply(self.request, problem)
@@ -77,6 +78,7 @@ class ImportPost(Service):
             "dry_run": _flag(body.get("dry_run", True)),
             "state": str(body.get("state") or "draft"),
             "place": str(body.get("place") or ""),
+            "token": str(body.get("token") or ""),
         }
 
 

@@ -1,0 +1,1 @@
+"""@desk: where the current user works, and what stands there."""
