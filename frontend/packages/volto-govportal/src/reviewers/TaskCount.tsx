@@ -2,7 +2,7 @@
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { type Counts, useCounts } from './counts';
-import './reviewers.scss';
+import './TaskCount.scss';
 
 const messages = defineMessages({
   none: { id: '我的任务，没有待办', defaultMessage: '我的任务，没有待办' },

@@ -1,10 +1,15 @@
 /** The way in for who works here, and what they go to first. */
 import { useEffect, useRef } from 'react';
+import loadable from '@loadable/component';
 import { FormattedMessage } from 'react-intl';
 import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { Icon } from '../components/Icon';
 import { STAFF } from './addresses';
+
+const TaskCount = loadable(() => import('../reviewers/TaskCount'), {
+  ssr: false,
+});
 
 /** The name in a token of plone.restapi; empty where it has none. */
 export function nameIn(token: string): string {
@@ -33,26 +38,29 @@ export function Account({ pathname }: { pathname: string }) {
     );
   }
   return (
-    <details ref={menu} className="gp-drop gp-account">
-      <summary>
-        <Icon name="person" />
-        <span className="gp-account-name">{nameIn(token)}</span>
-        <Icon name="chevron-down" size="1em" />
-      </summary>
-      <ul className="gp-drop-panel gp-plain-list">
-        {STAFF.map(({ path, title }) => (
-          <li key={path}>
-            <Link to={path}>
-              <FormattedMessage {...title} />
+    <>
+      <TaskCount className="gp-account" />
+      <details ref={menu} className="gp-drop gp-account">
+        <summary>
+          <Icon name="person" />
+          <span className="gp-account-name">{nameIn(token)}</span>
+          <Icon name="chevron-down" size="1em" />
+        </summary>
+        <ul className="gp-drop-panel gp-plain-list">
+          {STAFF.map(({ path, title }) => (
+            <li key={path}>
+              <Link to={path}>
+                <FormattedMessage {...title} />
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link to="/logout">
+              <FormattedMessage id="退出" defaultMessage="退出" />
             </Link>
           </li>
-        ))}
-        <li>
-          <Link to="/logout">
-            <FormattedMessage id="退出" defaultMessage="退出" />
-          </Link>
-        </li>
-      </ul>
-    </details>
+        </ul>
+      </details>
+    </>
   );
 }

@@ -25,8 +25,8 @@ export function Elements({ sections, beside }: Props) {
                 <dt>{entry.title}</dt>
                 <dd>
                   <Value entry={entry} />
-                  {beside?.(entry.name)}
                 </dd>
+                {beside && <dd className="gp-beside">{beside(entry.name)}</dd>}
               </div>
             ))}
           </dl>

@@ -44,10 +44,12 @@ export function stagesOf(
     who: isDraft ? '' : submitted?.actor_name ?? '',
     when: isDraft ? null : submitted?.time ?? null,
   };
+  const at = route.findIndex((step) => step.current);
   const middle: Stage[] = route.length
-    ? route.map((step) => {
+    ? route.map((step, number) => {
         const done = !isDraft && !step.current && !!step.done;
-        const passed = done || isPublic;
+        // What was brought in past a step has no record of it.
+        const passed = done || isPublic || number < at;
         return {
           id: step.step,
           title: step.title,
