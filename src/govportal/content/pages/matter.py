@@ -203,10 +203,11 @@ def limits_of(matter: Any) -> tuple[Limit, ...]:
 
 
 def fees_of(matter: Any) -> Fees:
-    """What the list says of fees."""
+    """What the list says of fees; a note that only repeats it is left out."""
+    free = translate(_("不收费"))
     return Fees(
         charged=matter.charged,
-        lines=lines_of(matter.fee_note),
+        lines=tuple(line for line in lines_of(matter.fee_note) if line.rstrip("。") != free),
         rows=tuple(
             Fee(
                 name=row["name"],

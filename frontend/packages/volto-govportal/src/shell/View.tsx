@@ -1,12 +1,13 @@
 /** Shows the content at an address with the page of its type, or says why it cannot. */
 import { useEffect, useRef } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
-import { Redirect } from 'react-router-dom';
 import loadable from '@loadable/component';
 import { getContent } from '@plone/volto/actions/content/content';
 import ContentMetadataTags from '@plone/volto/components/theme/ContentMetadataTags/ContentMetadataTags';
 import { flattenToAppURL, getBaseUrl } from '@plone/volto/helpers/Url/Url';
 import config from '@plone/volto/registry';
+import { Moved } from '../citizens/status/Moved';
+import { refusalOf } from '../data/resource';
 import { Problem } from './Problem';
 
 const OtherTypes = loadable(() => import('../cms/OtherTypes'));
@@ -38,11 +39,12 @@ export default function View({ location, history, staticContext }: Props) {
   }, [dispatch, path, version]);
 
   if (error && [301, 302, 308].includes(error.code)) {
-    const to = flattenToAppURL(error.url).split('?')[0].replace('/++api++', '');
-    return <Redirect to={`${to}${location.search}`} />;
+    return <Moved url={error.url} location={location} />;
   }
   if (error) {
-    return <Problem status={error.status ?? 503} />;
+    return (
+      <Problem status={error.status ?? 503} said={refusalOf(error).message} />
+    );
   }
   if (!content) {
     return <div className="gp-wide gp-page" aria-busy="true" />;

@@ -1,16 +1,6 @@
 /** A matter for search engines: schema.org's GovernmentService. */
 import type { MatterPage } from './data';
 
-/** JSON that stays JSON within a script element, whatever a text holds. */
-export function scriptJson(data: unknown): string {
-  return JSON.stringify(data)
-    .replace(/</g, '\\u003c')
-    .replace(/>/g, '\\u003e')
-    .replace(/&/g, '\\u0026')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
-}
-
 /** The first answers in one sentence, as the backend words them. */
 export function descriptionOf(page: MatterPage): string {
   const said = page.glance.map(({ title, value }) => `${title}：${value}`);
@@ -55,7 +45,6 @@ export function governmentService(page: MatterPage, url: string): object {
     );
   }
   return {
-    '@context': 'https://schema.org',
     '@type': 'GovernmentService',
     '@id': url,
     url,

@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { Icon } from '../../../components/Icon';
 import type { Contact, Fees, Limit, Remedy } from '../data';
 import { Lines } from './Block';
-import { Phones } from './Phones';
+import { Phones } from '../../../components/Office';
 
 export function Limits({ limits }: { limits: Limit[] }) {
   return (
@@ -27,13 +27,12 @@ export function Limits({ limits }: { limits: Limit[] }) {
 
 export function FeesBody({ fees }: { fees: Fees }) {
   if (!fees.charged) {
-    const lines = fees.lines.filter((line) => line !== '不收费');
     return (
       <>
         <p className="gp-answer gp-good-news">
           <FormattedMessage id="不收费" defaultMessage="不收费" />
         </p>
-        <Lines lines={lines} />
+        <Lines lines={fees.lines} />
       </>
     );
   }
@@ -138,7 +137,7 @@ export function Remedies({
 export function Office({ contact }: { contact: Contact }) {
   const { longitude, latitude } = contact;
   return (
-    <dl className="gp-facts gp-office-facts">
+    <dl className="gp-facts">
       {contact.address && (
         <div className="gp-whole">
           <dt>

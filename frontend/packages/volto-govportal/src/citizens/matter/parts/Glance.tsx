@@ -2,7 +2,7 @@
 import { FormattedMessage } from 'react-intl';
 import { Icon, type IconName } from '../../../components/Icon';
 import type { MatterPage } from '../data';
-import { Phones } from './Phones';
+import { Phones } from '../../../components/Office';
 
 const ICONS: Record<string, IconName> = {
   limit: 'clock',
@@ -19,22 +19,26 @@ export function Glance({ page }: { page: MatterPage }) {
       <h2 id="glance" className="gp-hidden">
         <FormattedMessage id="一眼看懂" defaultMessage="一眼看懂" />
       </h2>
-      <dl>
-        {glance.map((fact) => (
-          <div key={fact.name} className={`gp-glance-${fact.name}`}>
-            <dt>
-              <Icon name={ICONS[fact.name] ?? 'info'} />
-              {fact.title}
-            </dt>
-            <dd>
-              <strong className={fact.good ? 'gp-good-news' : undefined}>
-                {fact.value}
-              </strong>
-              {fact.note && <span className="gp-soft">{fact.note}</span>}
-            </dd>
-          </div>
-        ))}
-        <div className="gp-glance-wide">
+      {glance.length > 0 && (
+        <dl className="gp-glance-short">
+          {glance.map((fact) => (
+            <div key={fact.name} className={`gp-glance-${fact.name}`}>
+              <dt>
+                <Icon name={ICONS[fact.name] ?? 'info'} />
+                {fact.title}
+              </dt>
+              <dd>
+                <strong className={fact.good ? 'gp-good-news' : undefined}>
+                  {fact.value}
+                </strong>
+                {fact.note && <span className="gp-soft">{fact.note}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl className="gp-glance-wide">
+        <div>
           <dt>
             <Icon name="document" />
             <FormattedMessage id="要带什么" defaultMessage="要带什么" />
@@ -65,7 +69,7 @@ export function Glance({ page }: { page: MatterPage }) {
           </dd>
         </div>
         {(contact.address || contact.advice_phones.length > 0) && (
-          <div className="gp-glance-wide">
+          <div>
             <dt>
               <Icon name="place" />
               <FormattedMessage id="去哪里办" defaultMessage="去哪里办" />

@@ -24,7 +24,7 @@ export function Head({ title, kinds, department, region, code }: Props) {
         ))}
       </p>
       <h1>{title}</h1>
-      <p className="gp-office">
+      <p className="gp-belongs">
         {department && <To url={department.url}>{department.title}</To>}
         {region && (
           <span>

@@ -80,13 +80,15 @@ function Panel({ items, materials, list, onChange }: PanelProps) {
               />
               <span>
                 {text}
-                <span className="gp-soft">
-                  <FormattedMessage
-                    id="（{count} 种）"
-                    defaultMessage="（{count} 种）"
-                    values={{ count }}
-                  />
-                </span>
+                {count > 1 && (
+                  <span className="gp-soft">
+                    <FormattedMessage
+                      id="（{count} 种材料）"
+                      defaultMessage="（{count} 种材料）"
+                      values={{ count }}
+                    />
+                  </span>
+                )}
               </span>
             </label>
           ))}
@@ -139,14 +141,21 @@ function Panel({ items, materials, list, onChange }: PanelProps) {
   );
 }
 
+/** Which columns have something to show. */
+interface Columns {
+  source: boolean;
+  files: boolean;
+}
+
 interface RowProps {
   item: Item;
   number: number;
+  columns: Columns;
   /** Absent where there are no scripts to tick with. */
   onTick?: () => void;
 }
 
-function Row({ item, number, onTick }: RowProps) {
+function Row({ item, number, columns, onTick }: RowProps) {
   const intl = useIntl();
   const { material, need } = item;
   return (
@@ -204,19 +213,21 @@ function Row({ item, number, onTick }: RowProps) {
         )}
         {material.shape && <span className="gp-line">{material.shape}</span>}
       </td>
-      <td>{material.source}</td>
-      <td className="gp-files">
-        {material.form && (
-          <FileLink file={material.form}>
-            <FormattedMessage id="空白表格" defaultMessage="空白表格" />
-          </FileLink>
-        )}
-        {material.sample && (
-          <FileLink file={material.sample}>
-            <FormattedMessage id="填写样本" defaultMessage="填写样本" />
-          </FileLink>
-        )}
-      </td>
+      {columns.source && <td>{material.source}</td>}
+      {columns.files && (
+        <td className="gp-files">
+          {material.form && (
+            <FileLink file={material.form}>
+              <FormattedMessage id="空白表格" defaultMessage="空白表格" />
+            </FileLink>
+          )}
+          {material.sample && (
+            <FileLink file={material.sample}>
+              <FormattedMessage id="填写样本" defaultMessage="填写样本" />
+            </FileLink>
+          )}
+        </td>
+      )}
     </tr>
   );
 }
@@ -240,6 +251,10 @@ export function Materials({ uid, materials }: Props) {
   }
 
   const items = itemsOf(materials, list);
+  const columns = {
+    source: materials.some(({ source }) => source),
+    files: materials.some(({ form, sample }) => form || sample),
+  };
   return (
     <>
       {ready && (
@@ -266,12 +281,16 @@ export function Materials({ uid, materials }: Props) {
               <th scope="col">
                 <FormattedMessage id="份数和形式" defaultMessage="份数和形式" />
               </th>
-              <th scope="col">
-                <FormattedMessage id="从哪里来" defaultMessage="从哪里来" />
-              </th>
-              <th scope="col">
-                <FormattedMessage id="表格下载" defaultMessage="表格下载" />
-              </th>
+              {columns.source && (
+                <th scope="col">
+                  <FormattedMessage id="从哪里来" defaultMessage="从哪里来" />
+                </th>
+              )}
+              {columns.files && (
+                <th scope="col">
+                  <FormattedMessage id="表格下载" defaultMessage="表格下载" />
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -280,6 +299,7 @@ export function Materials({ uid, materials }: Props) {
                 key={item.key}
                 item={item}
                 number={number + 1}
+                columns={columns}
                 onTick={
                   ready
                     ? () =>

@@ -1,8 +1,8 @@
 /** What search engines and who passes the page on read of a matter. */
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
-import { toPublicURL } from '@plone/volto/helpers/Url/Url';
+import { StructuredData } from '../../../components/StructuredData';
 import type { MatterPage } from '../data';
-import { descriptionOf, governmentService, scriptJson } from '../structured';
+import { descriptionOf, governmentService } from '../structured';
 
 interface Props {
   matter: MatterPage;
@@ -15,14 +15,14 @@ interface Props {
 export function Metadata({ matter, url = matter.url, description }: Props) {
   const said = description || descriptionOf(matter);
   return (
-    <Helmet>
-      <meta name="description" content={said} />
-      <meta property="og:description" content={said} />
-      <meta property="og:type" content="article" />
-      <meta property="og:locale" content="zh_CN" />
-      <script type="application/ld+json">
-        {scriptJson(governmentService(matter, toPublicURL(url)))}
-      </script>
-    </Helmet>
+    <>
+      <Helmet>
+        <meta name="description" content={said} />
+        <meta property="og:description" content={said} />
+        <meta property="og:type" content="article" />
+        <meta property="og:locale" content="zh_CN" />
+      </Helmet>
+      <StructuredData data={governmentService(matter, url)} />
+    </>
   );
 }

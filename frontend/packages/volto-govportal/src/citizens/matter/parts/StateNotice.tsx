@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { Icon } from '../../../components/Icon';
 import type { MatterPage, Notice } from '../data';
 import { Alternatives } from './Implementations';
-import { Phones } from './Phones';
+import { Phones } from '../../../components/Office';
 
 export function StateNotice({ notice }: { notice: Notice }) {
   return (
