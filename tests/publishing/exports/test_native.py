@@ -112,7 +112,12 @@ def build(portal):
     )
     api.content.create(department, "Question", title="问？", answer="答", keywords=["甲"])
     api.content.create(
-        department, "Announcement", title="停机", text="今晚", banner_until=datetime.date(2030, 1, 1)
+        department,
+        "Announcement",
+        title="停机",
+        text="今晚",
+        banner=True,
+        banner_until=datetime.date(2030, 1, 1),
     )
     return region
 

@@ -19,6 +19,8 @@ import json
 
 
 RECENT = 8
+#: Entries that are read for them.
+READ = 40
 HOT = 8
 WORDS = 6
 ANNOUNCED = 6
@@ -63,9 +65,13 @@ def pinned(connection: Connection, codes: Iterable[str]) -> list[dict[str, Any]]
 
 
 def recent(connection: Connection, kind: str) -> list[dict[str, Any]]:
-    """The summaries of what was changed last."""
-    page = listing.page(connection, listing.Query(kind, sort="-changed", size=RECENT))
-    return [json.loads(body) for body, _key, _id in page.rows]
+    """The summaries of what was changed last; one for each title, which many places may share."""
+    page = listing.page(connection, listing.Query(kind, sort="-changed", size=READ))
+    found: dict[str, dict[str, Any]] = {}
+    for body, _key, _id in page.rows:
+        summary = json.loads(body)
+        found.setdefault(summary["title"], summary)
+    return list(found.values())[:RECENT]
 
 
 def words(summaries: Iterable[dict[str, Any]]) -> list[str]:

@@ -64,7 +64,7 @@ class AnnouncementsFeed(BrowserView):
         )
         feed = Feed(
             title=title,
-            url=f"{self.context.absolute_url()}/@@{self.__name__}",
+            url=f"{url}/++api++{path_of(self.context).rstrip('/')}/@@{self.__name__}",
             page=page,
             entries=tuple(_entry(brain.getObject(), url) for brain in brains[:SIZE]),
             author=api.portal.get_registry_record("plone.site_title", default="") or portal.title,
@@ -109,7 +109,7 @@ def _entry(obj: Any, url: str) -> FeedEntry:
         id=uuid_iri(api.content.get_uuid(obj)),
         title=obj.title,
         url=url + path_of(obj),
-        updated=_moment(obj.modified()),
+        updated=_moment(max(obj.modified(), obj.effective())),
         published=_moment(obj.effective()),
         author=source(obj),
         category=_("重要公告") if obj.important else _("公告"),

@@ -7,6 +7,7 @@ from govportal.publishing.listing import query as listing
 from govportal.publishing.listing.facets import Facets
 from govportal.publishing.portal.addresses import path_below
 from govportal.records import read_connection
+from Products.ZCTextIndex.ParseTree import ParseError
 from typing import Any
 
 import json
@@ -43,14 +44,21 @@ def bookable(start: int = 0, q: str = "", region: str = "") -> dict[str, Any]:
     """A page of the matters that take bookings, with the phone that takes them."""
     query: dict[str, Any] = {"region_codes": region} if region else {}
     if q:
-        query["Title"] = q
-    brains: Sequence[Any] = api.portal.get_tool("portal_catalog").searchResults(
-        portal_type="Matter",
-        review_state="published",
-        reservable=True,
-        sort_on="sortable_title",
-        **query,
-    )
+        # A phrase: what people write is no query language.
+        query["Title"] = '"{}"'.format(q.replace('"', " "))
+    catalog = api.portal.get_tool("portal_catalog")
+    brains: Sequence[Any]
+    try:
+        brains = catalog.searchResults(
+            portal_type="Matter",
+            review_state="published",
+            reservable=True,
+            sort_on="sortable_title",
+            **query,
+        )
+    except ParseError:
+        # Nothing but signs.
+        brains = ()
     return {"items": [_matter(one) for one in brains[start : start + SIZE]], "total": len(brains)}
 
 

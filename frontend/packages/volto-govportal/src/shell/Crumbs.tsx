@@ -30,13 +30,13 @@ export function Crumbs({ location }: { location: { pathname: string } }) {
   const intl = useIntl();
   const content = useSelector((state: any) => state.content?.data);
   const { pathname } = location;
+  if (pathname === HOME.path) return null;
   const own = TITLES[pathname];
-  const crumbs =
-    own && pathname !== HOME.path
-      ? [{ title: intl.formatMessage(own), url: pathname }]
-      : isPortalPage(pathname)
-        ? []
-        : contentCrumbs(content, pathname);
+  const crumbs = own
+    ? [{ title: intl.formatMessage(own), url: pathname }]
+    : isPortalPage(pathname)
+      ? []
+      : contentCrumbs(content, pathname);
   if (crumbs.length === 0) return null;
   return (
     <nav

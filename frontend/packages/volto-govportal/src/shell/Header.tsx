@@ -2,6 +2,7 @@
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
+import { Icon } from '../components/Icon';
 import { SearchBox } from '../components/SearchBox';
 import { usePortal } from '../data/portal';
 import { Account } from './Account';
@@ -14,6 +15,24 @@ import { RegionSwitcher } from './RegionSwitcher';
 
 /** Pages that begin with a search of their own. */
 const SEARCHING = ['/', '/search'];
+
+/** The number that takes everything, where no search stands. */
+function Hotline() {
+  return (
+    <p className="gp-masthead-hotline">
+      <Icon name="phone" size="1.6rem" />
+      <span>
+        <a href="tel:12345">12345</a>
+        <small>
+          <FormattedMessage
+            id="政务服务便民热线"
+            defaultMessage="政务服务便民热线"
+          />
+        </small>
+      </span>
+    </p>
+  );
+}
 
 export function Header({
   location,
@@ -42,7 +61,7 @@ export function Header({
               )}
             </span>
           </Link>
-          {!SEARCHING.includes(pathname) && <SearchBox />}
+          {SEARCHING.includes(pathname) ? <Hotline /> : <SearchBox />}
           <NavigationMenu pathname={pathname} />
         </div>
         <NavigationLine pathname={pathname} />

@@ -8,7 +8,7 @@ export function Hills() {
       aria-hidden="true"
       focusable="false"
     >
-      <circle className="gp-hills-sun" cx="1180" cy="128" r="58" />
+      <circle className="gp-hills-sun" cx="1290" cy="84" r="46" />
       <path
         className="gp-hills-far"
         d="M0 250c90-40 150-30 230-70s120-70 190-40 110 60 190 30 150-110 240-80 110 90 200 80 130-60 210-50 120 50 180 40v160H0z"
