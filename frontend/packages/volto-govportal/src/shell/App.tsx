@@ -1,5 +1,5 @@
 /** The frame of every page: skip link, banner, header, breadcrumbs, content, footer. */
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
 import { renderRoutes } from 'react-router-config';
 import { useSelector } from 'react-redux';
 import { PluggablesProvider } from '@plone/volto/components/manage/Pluggable';
@@ -8,6 +8,7 @@ import BodyClass from '@plone/volto/helpers/BodyClass/BodyClass';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import { isCmsUi } from '@plone/volto/helpers/Url/Url';
 import config from '@plone/volto/registry';
+import { arrive } from './arrival';
 import { Crumbs } from './Crumbs';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -58,6 +59,8 @@ export function Frame(props: Props) {
   const refused = useSelector((state: any) => state.apierror.connectionRefused);
   const staff = useSelector((state: any) => !!state.userSession.token);
   const cms = isCmsUi(pathname);
+  // Effects of what is inside have run by then.
+  useEffect(arrive, []);
   return (
     <PluggablesProvider>
       <Helmet>

@@ -1,13 +1,14 @@
 /** Shows the content at an address with the page of its type, or says why it cannot. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import loadable from '@loadable/component';
 import { getContent } from '@plone/volto/actions/content/content';
 import ContentMetadataTags from '@plone/volto/components/theme/ContentMetadataTags/ContentMetadataTags';
-import { flattenToAppURL, getBaseUrl } from '@plone/volto/helpers/Url/Url';
+import { getBaseUrl } from '@plone/volto/helpers/Url/Url';
 import config from '@plone/volto/registry';
 import { Moved } from '../citizens/status/Moved';
 import { refusalOf } from '../data/resource';
+import { hasArrived } from './arrival';
 import { Problem } from './Problem';
 
 const OtherTypes = loadable(() => import('../cms/OtherTypes'));
@@ -26,18 +27,22 @@ export default function View({ location, history, staticContext }: Props) {
   const path = getBaseUrl(location.pathname);
   const version =
     new URLSearchParams(location.search).get('version') ?? undefined;
-  const first = useRef(true);
+  const address = version ? `${path}?version=${version}` : path;
+  const [settled, setSettled] = useState(
+    hasArrived() || version ? null : address,
+  );
 
   useEffect(() => {
-    // The server has read the first page's content already.
-    const shown = (content && flattenToAppURL(content['@id'])) || '/';
-    if (!first.current || (!error && shown !== (path || '/')) || version) {
-      dispatch(getContent(path, version)).catch(() => undefined);
-    }
-    first.current = false;
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [dispatch, path, version]);
+    if (settled === address) return;
+    dispatch(getContent(path, version))
+      .catch(() => undefined)
+      .then(() => setSettled(address));
+  }, [dispatch, path, version, address, settled]);
 
+  if (settled !== address) {
+    // What the store holds belongs to the page before.
+    return <div className="gp-wide gp-page gp-waiting" aria-busy="true" />;
+  }
   if (error && [301, 302, 308].includes(error.code)) {
     return <Moved url={error.url} location={location} />;
   }
@@ -46,9 +51,7 @@ export default function View({ location, history, staticContext }: Props) {
       <Problem status={error.status ?? 503} said={refusalOf(error).message} />
     );
   }
-  if (!content) {
-    return <div className="gp-wide gp-page" aria-busy="true" />;
-  }
+  if (!content) return null;
   const Shown =
     (config.views.contentTypesViews as any)?.[content['@type']] ?? OtherTypes;
   return (

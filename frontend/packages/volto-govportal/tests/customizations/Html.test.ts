@@ -24,11 +24,15 @@ it('tells nobody where the backend is, not even in a failure', () => {
     status: 301,
     code: 301,
     url: `${INTERNAL}/370000`,
-    response: { req: { url: `${INTERNAL}/x` } },
+    response: {
+      req: { url: `${INTERNAL}/x` },
+      body: { error: { message: '已取消' } },
+    },
   };
   const sent = JSON.stringify(loadReducers(state(error)));
   expect(sent).not.toContain('10.0.0.7');
   expect(sent).toContain('https://zwfw.example.cn/370000');
+  expect(sent).toContain('已取消');
 });
 
 it('spares readers the editor’s messages and empty parts of the store', () => {

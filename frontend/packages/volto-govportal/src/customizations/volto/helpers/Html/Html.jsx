@@ -17,13 +17,14 @@ const region = (role, label) => ({ role, 'aria-label': label });
 /** A failure as a page needs it: without the request, which names where the backend is. */
 function cleanError(error) {
   if (!error) return error;
-  const { status, code, url, message } = error;
+  const { status, code, url, message, response } = error;
   const { publicURL, internalApiPath } = config.settings;
   return {
     status,
     code,
     url: url?.replace(internalApiPath, publicURL),
     message,
+    response: response && { body: response.body },
   };
 }
 
