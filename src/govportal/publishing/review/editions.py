@@ -83,6 +83,11 @@ def editions(obj: Any) -> list[Edition]:
     return result + list(_kept(_lasting(obj)))
 
 
+def versions(obj: Any) -> list[Edition]:
+    """The kept versions of ``obj``, or of its original, latest first."""
+    return list(_kept(_lasting(obj)))
+
+
 def find(obj: Any, name: str, field: str) -> tuple[Edition, Any]:
     """The edition with a name, and the object as it was.
 
