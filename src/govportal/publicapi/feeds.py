@@ -1,6 +1,7 @@
 """A list as a feed: its entries by their last change, each with the page for people."""
 
 from collections.abc import Iterable
+from collections.abc import Mapping
 from govportal import _
 from govportal.codes.codesets import code_set
 from govportal.codes.codesets import UnknownToken
@@ -19,7 +20,7 @@ import json
 
 
 #: What an entry says of itself beside its title, in this order.
-FACTS = ("region", "department", "issuing_body", "matter_title", "state_title", "summary")
+FACTS = ("region", "department", "issuing_body", "matter_title", "summary")
 #: Elements that tell what kind of thing it is.
 CATEGORIES = ("matter_type_title", "level_title")
 #: Filters whose values are entries of another list.
@@ -94,8 +95,13 @@ def _entry(body: str, origin: str) -> FeedEntry:
         published=item.get("published") or "",
         author=author,
         category=next((item[name] for name in CATEGORIES if item.get(name)), ""),
-        text=joined(item.get(name) for name in FACTS),
+        text=joined([_state(item), *(item.get(name) for name in FACTS)]),
     )
+
+
+def _state(item: Mapping[str, Any]) -> str:
+    """Its state, where that is not the usual one."""
+    return "" if item.get("state") == "in_force" else str(item.get("state_title") or "")
 
 
 def _place(connection: Connection, kind: str, code: str) -> str:

@@ -42,7 +42,6 @@ def test_a_region_has_its_own_announcements_and_those_below(place, reader):
     assert root.find(f"{ATOM}title").text == "公告 · 济南市"
 
 
-@pytest.mark.requirement("4.5.2.1-a")
 def test_an_announcement_has_its_page_and_its_text(place, reader, functional_portal):
     made = place.announce(place.county, "历下放假", important=True)
     entry = xml(reader, "@@announcements.atom").find(f"{ATOM}entry")

@@ -181,4 +181,5 @@ def _next(law: Any) -> list[Any]:
 
 
 def _visible(laws: list[Any]) -> list[Any]:
-    return [law for law in laws if law and api.user.has_permission("View", obj=law)]
+    """Those that everybody may see: a draft of somebody who works here is no version yet."""
+    return [law for law in laws if law and api.content.get_state(law, default="") == "published"]

@@ -1,5 +1,6 @@
 /** Where an office is, when it is open and whom to call. */
 import { FormattedMessage } from 'react-intl';
+import { Phones as Numbers } from './Phones';
 import './Links.scss';
 
 export interface Contact {
@@ -21,20 +22,12 @@ export function reachable(contact: Contact): boolean {
   );
 }
 
-/** Numbers that a telephone can call. */
+/** Numbers of an office, large enough to be touched. */
 export function Phones({ numbers }: { numbers: string[] }) {
   return (
-    <>
-      {numbers.map((number) => (
-        <a
-          key={number}
-          className="gp-phone"
-          href={`tel:${number.replace(/[^\d+]/g, '')}`}
-        >
-          {number}
-        </a>
-      ))}
-    </>
+    <span className="gp-phones">
+      <Numbers numbers={numbers.join('、')} />
+    </span>
   );
 }
 

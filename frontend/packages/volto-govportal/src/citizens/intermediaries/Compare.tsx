@@ -1,9 +1,10 @@
 /** Two to four agencies side by side. Works without scripts: links and one GET form. */
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useHistory } from 'react-router-dom';
-import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
 import { Icon } from '../../components/Icon';
 import { PageTitle } from '../../components/PageTitle';
+import { Scroll } from '../../components/Scroll';
+import { To } from '../../components/To';
 import { useResource } from '../../data/resource';
 import { Problem } from '../../shell/Problem';
 import {
@@ -14,6 +15,7 @@ import {
   comparePath,
   type Comparison,
 } from './data';
+import '../../components/Links.scss';
 import './intermediaries.scss';
 
 const messages = defineMessages({
@@ -120,21 +122,14 @@ function Sheet({ data, differing }: { data: Comparison; differing: boolean }) {
           </Link>
         </p>
       )}
-      <div
-        className="gp-scroll gp-sheet"
-        role="region"
-        // It scrolls: the keyboard must reach it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        aria-label={intl.formatMessage(messages.table)}
-      >
+      <Scroll label={intl.formatMessage(messages.table)}>
         <table className="gp-table gp-compare-table">
           <thead>
             <tr>
               <td />
               {data.agencies.map((agency) => (
                 <th key={agency.code} scope="col">
-                  <Link to={flattenToAppURL(agency.url)}>{agency.title}</Link>
+                  <To url={agency.url}>{agency.title}</To>
                   {enough && (
                     <Link
                       className="gp-compare-remove gp-no-print"
@@ -186,7 +181,7 @@ function Sheet({ data, differing }: { data: Comparison; differing: boolean }) {
             </tbody>
           ))}
         </table>
-      </div>
+      </Scroll>
     </>
   );
 }

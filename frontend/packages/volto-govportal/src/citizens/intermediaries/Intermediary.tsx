@@ -1,10 +1,11 @@
 /** The page of an intermediary agency: what it may do, what it costs, how long it takes. */
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { flattenToAppURL, toPublicURL } from '@plone/volto/helpers/Url/Url';
+import { toPublicURL } from '@plone/volto/helpers/Url/Url';
 import { Icon } from '../../components/Icon';
 import { Office, reachable } from '../../components/Office';
 import { StructuredData } from '../../components/StructuredData';
+import { To } from '../../components/To';
 import { pageOf } from '../../data/page';
 import { type AgencyPage, codeParams, COMPARE } from './data';
 import { Qualifications } from './Qualifications';
@@ -139,9 +140,9 @@ export default function Intermediary({ content }: { content: any }) {
               <p className="gp-row">
                 {page.regions.map((region) =>
                   region.url ? (
-                    <Link key={region.url} to={flattenToAppURL(region.url)}>
+                    <To key={region.url} url={region.url}>
                       {region.title}
-                    </Link>
+                    </To>
                   ) : (
                     <span key={region.title}>{region.title}</span>
                   ),

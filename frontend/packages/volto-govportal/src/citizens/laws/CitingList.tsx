@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom';
-import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
+import { To } from '../../components/To';
 import type { Citing } from './data';
+import '../../components/Links.scss';
 
 /** Those who cite a law, with the provisions that they name. */
 export function CitingList({ items }: { items: Citing[] }) {
@@ -8,7 +8,7 @@ export function CitingList({ items }: { items: Citing[] }) {
     <ul className="gp-entries">
       {items.map((item) => (
         <li key={item.url}>
-          <Link to={flattenToAppURL(item.url)}>{item.title}</Link>
+          <To url={item.url}>{item.title}</To>
           <span className="gp-soft gp-small">
             {[item.articles.join('、'), item.place, item.kind]
               .filter(Boolean)

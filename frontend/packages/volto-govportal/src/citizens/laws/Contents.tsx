@@ -1,6 +1,6 @@
 /** The law's table of contents: its chapters, or its articles where it has none. */
-import { useEffect, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { useReading } from '../../components/Toc';
 import type { Article } from './find';
 
 const messages = defineMessages({
@@ -39,8 +39,8 @@ interface Props {
 
 export function Contents({ chapters, hits }: Props) {
   const intl = useIntl();
-  const here = useChapterInSight(chapters);
   const titled = chapters.filter((chapter) => chapter.title);
+  const here = useReading(titled.map((chapter) => chapter.id));
   return (
     <nav
       className="gp-toc gp-law-toc gp-no-print"
@@ -78,29 +78,4 @@ export function Contents({ chapters, hits }: Props) {
       )}
     </nav>
   );
-}
-
-/** The chapter that is being read: the last whose heading has passed the top. */
-function useChapterInSight(chapters: Chapter[]): string {
-  const [here, setHere] = useState('');
-  useEffect(() => {
-    if (typeof IntersectionObserver === 'undefined') return undefined;
-    const seen = new Map<string, boolean>();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        entries.forEach((entry) => {
-          seen.set(entry.target.id, entry.isIntersecting);
-        });
-        const first = chapters.find((chapter) => seen.get(chapter.id));
-        setHere(first?.id ?? '');
-      },
-      { rootMargin: '-25% 0px -70% 0px' },
-    );
-    chapters.forEach((chapter) => {
-      const element = chapter.title && document.getElementById(chapter.id);
-      if (element) observer.observe(element);
-    });
-    return () => observer.disconnect();
-  }, [chapters]);
-  return here;
 }

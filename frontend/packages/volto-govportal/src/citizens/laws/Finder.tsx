@@ -20,6 +20,8 @@ interface Props {
   all: boolean;
   articles: number;
   hits: number;
+  /** Whether what is said is not yet about the present words. */
+  pending: boolean;
   /** The hit that the reader is at, from 1; 0 before the first step. */
   current: number;
   onQuery: (query: string) => void;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 export function Finder(props: Props) {
-  const { action, query, all, articles, hits, current } = props;
+  const { action, query, all, articles, hits, pending, current } = props;
   const intl = useIntl();
   const searching = !!query.trim();
 
@@ -73,7 +75,9 @@ export function Finder(props: Props) {
       {searching && (
         <div className="gp-row">
           <p role="status" className="gp-law-said">
-            {articles === 0 ? (
+            {pending ? (
+              <FormattedMessage id="正在查找…" defaultMessage="正在查找…" />
+            ) : articles === 0 ? (
               <FormattedMessage
                 id="没有找到“{query}”"
                 defaultMessage="没有找到“{query}”"

@@ -6,6 +6,7 @@ import { flattenToAppURL, toPublicURL } from '@plone/volto/helpers/Url/Url';
 import { Icon } from '../../components/Icon';
 import { More } from '../../components/Links';
 import { StructuredData } from '../../components/StructuredData';
+import { To } from '../../components/To';
 import { pageOf } from '../../data/page';
 import { CitingList } from './CitingList';
 import type { LawPage } from './data';
@@ -55,7 +56,10 @@ export default function Law({ content, location }: Props) {
     .split('\n')
     .filter((line) => line.trim());
   const entries = page.sections.flatMap((section) =>
-    section.entries.filter((entry) => entry.cell && entry.name !== 'level'),
+    section.entries.filter(
+      // The head says the other ones.
+      (entry) => entry.cell && !['level', 'issuing_body'].includes(entry.name),
+    ),
   );
   const status = LEGAL_FORCE[page.status];
   return (
@@ -97,13 +101,13 @@ export default function Law({ content, location }: Props) {
           <p>
             <strong>{page.notice.text}</strong>{' '}
             {page.notice.current && (
-              <Link to={flattenToAppURL(page.notice.current.url)}>
+              <To url={page.notice.current.url}>
                 <FormattedMessage
                   id="查看现行版本《{title}》"
                   defaultMessage="查看现行版本《{title}》"
                   values={{ title: page.notice.current.title }}
                 />
-              </Link>
+              </To>
             )}
           </p>
         </div>

@@ -13,6 +13,7 @@ import { type Chapter, chaptersOf, Contents } from './Contents';
 import { copy } from './copy';
 import { type Article, find, type Found, wordsOf } from './find';
 import { Finder } from './Finder';
+import { reveal } from './reveal';
 
 const messages = defineMessages({
   copied: {
@@ -70,15 +71,12 @@ export function LawText({ articles, preamble, location }: Props) {
   useEffect(() => {
     const { hash } = window.location;
     const target = hash && document.getElementById(decodeURI(hash.slice(1)));
-    if (target) target.scrollIntoView();
+    if (target) reveal(target, 'start');
   }, [location.pathname]);
 
   useEffect(() => {
-    if (current) {
-      document
-        .getElementById(`hit-${current}`)
-        ?.scrollIntoView({ block: 'center' });
-    }
+    const mark = current && document.getElementById(`hit-${current}`);
+    if (mark) reveal(mark);
   }, [current]);
 
   function remember(query: string, all: boolean) {
@@ -128,6 +126,7 @@ export function LawText({ articles, preamble, location }: Props) {
           all={all}
           articles={found.size}
           hits={hits}
+          pending={searched !== query}
           current={current}
           onQuery={(query) => {
             setQuery(query);

@@ -4,7 +4,8 @@ import { Link } from 'react-router-dom';
 import { Empty } from '../../components/Empty';
 import { Feeds, listFeed } from '../../components/Feeds';
 import { Count, Counts, Entries, More } from '../../components/Links';
-import { Office, Phones, reachable } from '../../components/Office';
+import { Office, reachable } from '../../components/Office';
+import { Phones } from '../../components/Phones';
 import { StructuredData } from '../../components/StructuredData';
 import { pageOf } from '../../data/page';
 import { listAt, type RegionPage } from './data';
@@ -127,7 +128,7 @@ export default function Region({ content }: { content: any }) {
                   <li key={department.url}>
                     <Link to={department.url}>{department.title}</Link>
                     <span className="gp-soft gp-small">
-                      <Phones numbers={department.phones} />
+                      <Phones numbers={department.phones.join('、')} />
                       {department.count > 0 && (
                         <Count count={department.count} />
                       )}

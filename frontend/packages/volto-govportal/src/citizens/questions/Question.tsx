@@ -1,11 +1,13 @@
 /** The page of a frequent question: its answer, the matter it is about, and who knows more. */
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { flattenToAppURL, toPublicURL } from '@plone/volto/helpers/Url/Url';
+import { toPublicURL } from '@plone/volto/helpers/Url/Url';
 import { Icon } from '../../components/Icon';
 import { type Contact, Office } from '../../components/Office';
 import { StructuredData } from '../../components/StructuredData';
+import { To } from '../../components/To';
 import { pageOf } from '../../data/page';
+import '../../components/Links.scss';
 import './questions.scss';
 
 interface Named {
@@ -69,9 +71,7 @@ export default function Question({ content }: { content: any }) {
                   defaultMessage="由{department}解答"
                   values={{
                     department: (
-                      <Link to={flattenToAppURL(department.url)}>
-                        {department.title}
-                      </Link>
+                      <To url={department.url}>{department.title}</To>
                     ) as any,
                   }}
                 />
@@ -84,10 +84,10 @@ export default function Question({ content }: { content: any }) {
                 <FormattedMessage id="相关事项" defaultMessage="相关事项" />
               </h2>
               <p className="gp-question-matter">
-                <Link to={flattenToAppURL(matter.url)}>
+                <To url={matter.url}>
                   <Icon name="document" />
                   {matter.title}
-                </Link>
+                </To>
               </p>
             </section>
           )}
@@ -99,7 +99,7 @@ export default function Question({ content }: { content: any }) {
               <ul className="gp-entries">
                 {page.related.map((one) => (
                   <li key={one.url}>
-                    <Link to={flattenToAppURL(one.url)}>{one.title}</Link>
+                    <To url={one.url}>{one.title}</To>
                   </li>
                 ))}
               </ul>
@@ -117,11 +117,7 @@ export default function Question({ content }: { content: any }) {
                   id="可以致电或者前往{office}咨询。"
                   defaultMessage="可以致电或者前往{office}咨询。"
                   values={{
-                    office: (
-                      <Link to={flattenToAppURL(office.url)}>
-                        {office.name}
-                      </Link>
-                    ) as any,
+                    office: (<To url={office.url}>{office.name}</To>) as any,
                   }}
                 />
               </p>
