@@ -29,7 +29,6 @@ ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 USERNAME = re.compile(r"[a-z][a-z0-9._-]{2,39}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 FIELDS = ("username", "fullname", "email", "role")
-EVERYBODY = "AuthenticatedUsers"
 
 
 @dataclass
@@ -177,7 +176,7 @@ def governs(place: Any, account: Account) -> bool:
         return bool(sees_passwords())
     if set(user.getRoles()) - {"Member", "Authenticated"}:
         return False
-    if set(user.getGroups()) - {EVERYBODY}:
+    if set(user.getGroups()) - {roles.EVERYBODY}:
         return False
     here = "/".join(place.getPhysicalPath())
     everywhere = [g for g in roles.grants(api.portal.get()) if g.holder.id == account.id]

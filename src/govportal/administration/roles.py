@@ -49,6 +49,14 @@ ABOUT = {
 }
 #: Roles that are given for the whole site; the others belong to a place.
 SITE_ROLES = ("Auditor", "Site Administrator")
+#: Plone's own groups, which have English names.
+GROUPS = {
+    "Administrators": _("管理员组"),
+    "AuthenticatedUsers": _("所有登录用户"),
+    "Reviewers": _("审核员组"),
+    "Site Administrators": _("系统管理员组"),
+}
+EVERYBODY = "AuthenticatedUsers"
 MANAGE_USERS = "Plone Site Setup: Users and Groups"
 
 
@@ -93,7 +101,8 @@ def holder_of(name: str) -> Holder:
         return Holder(name, user.getProperty("fullname", "") or login, login, "user")
     group = users.getGroupById(name)
     if group is not None:
-        return Holder(name, group.getProperty("title", "") or name, "", "group")
+        title = GROUPS.get(name) or group.getProperty("title", "") or name
+        return Holder(name, translate(title, context=getRequest()), "", "group")
     return Holder(name, name, "", "user")
 
 
@@ -119,7 +128,13 @@ def at(place: Any) -> list[dict[str, Any]]:
         }
         for name, sources in found.items()
     ]
-    return sorted(result, key=lambda item: (item["account"]["kind"], item["account"]["title"]))
+    return sorted(result, key=_place_in_list)
+
+
+def _place_in_list(item: dict[str, Any]) -> tuple[Any, ...]:
+    """Those who were given something here come first, then people before groups, by name."""
+    here = any(role["from"] is None for role in item["roles"])
+    return not here, item["account"]["kind"] != "user", item["account"]["title"]
 
 
 def grantable(place: Any) -> list[dict[str, str]]:
@@ -250,9 +265,15 @@ def _site_roles(site: Any) -> dict[str, tuple[str, ...]]:
     manager = api.portal.get_tool("acl_users").portal_role_manager
     for role in ROLES:
         for name, _title in manager.listAssignedPrincipals(role):
-            if role not in found.get(name, ()):
+            if role not in found.get(name, ()) and not _is_empty_group(name):
                 found[name] = (*found.get(name, ()), role)
     return found
+
+
+def _is_empty_group(name: str) -> bool:
+    """Whether a name is of a group that nobody is in, as Plone's own groups are at first."""
+    group = api.portal.get_tool("acl_users").getGroupById(name)
+    return group is not None and name != EVERYBODY and not group.getGroupMemberIds()
 
 
 def _ordered(roles: Any) -> list[str]:

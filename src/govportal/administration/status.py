@@ -60,17 +60,16 @@ def profile() -> dict[str, Any]:
 
 
 def database() -> dict[str, Any]:
-    """The SQL database: its kind, its schema, its size. Never its address: that has a password."""
+    """The SQL database: its kind and schema. Never its address: that has a password."""
     url = records.database_url()
     kind = url.get_backend_name()
     current, head = records.current_revision(), records.head_revision()
     return {"kind": kind, "revision": current or "", "current": current == head}
 
 
-def zodb() -> dict[str, Any]:
-    """The object database: its storage and size in bytes."""
-    storage = api.portal.get()._p_jar.db().storage
-    return {"kind": type(storage).__name__, "size": int(storage.getSize() or 0)}
+def zodb() -> dict[str, int]:
+    """The object database: its size in bytes."""
+    return {"size": int(api.portal.get()._p_jar.db().getSize() or 0)}
 
 
 def counts() -> list[dict[str, Any]]:

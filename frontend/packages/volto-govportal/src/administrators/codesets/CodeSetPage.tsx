@@ -156,11 +156,9 @@ export default function CodeSetPage() {
                   <th scope="col">
                     <FormattedMessage id="标识" defaultMessage="标识" />
                   </th>
-                  {codes.schemes.map((scheme) => (
-                    <th scope="col" key={scheme.name}>
-                      {scheme.title}
-                    </th>
-                  ))}
+                  <th scope="col">
+                    <FormattedMessage id="代码" defaultMessage="代码" />
+                  </th>
                   <th scope="col">
                     <FormattedMessage id="状态" defaultMessage="状态" />
                   </th>
@@ -187,11 +185,22 @@ export default function CodeSetPage() {
                       )}
                     </th>
                     <td className="gp-code">{term.token}</td>
-                    {codes.schemes.map((scheme) => (
-                      <td className="gp-code" key={scheme.name}>
-                        {term.codes[scheme.name]}
-                      </td>
-                    ))}
+                    <td>
+                      <ul className="gp-plain-list">
+                        {codes.schemes
+                          .filter((scheme) => term.codes[scheme.name])
+                          .map((scheme) => (
+                            <li key={scheme.name}>
+                              <span className="gp-code">
+                                {term.codes[scheme.name]}
+                              </span>{' '}
+                              <span className="gp-soft gp-small">
+                                {scheme.title}
+                              </span>
+                            </li>
+                          ))}
+                      </ul>
+                    </td>
                     <td>
                       <span className="gp-row">
                         <span

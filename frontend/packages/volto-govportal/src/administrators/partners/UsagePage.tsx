@@ -194,25 +194,25 @@ export default function UsagePage() {
                         <th scope="col">
                           <FormattedMessage id="接口" defaultMessage="接口" />
                         </th>
-                        <th scope="col">
+                        <th scope="col" className="gp-number">
                           <FormattedMessage id="成功" defaultMessage="成功" />
                         </th>
-                        <th scope="col">
+                        <th scope="col" className="gp-number">
                           <FormattedMessage
                             id="未变化"
                             defaultMessage="未变化"
                           />
                         </th>
-                        <th scope="col">
+                        <th scope="col" className="gp-number">
                           <FormattedMessage
                             id="被拒绝"
                             defaultMessage="被拒绝"
                           />
                         </th>
-                        <th scope="col">
+                        <th scope="col" className="gp-number">
                           <FormattedMessage id="出错" defaultMessage="出错" />
                         </th>
-                        <th scope="col">
+                        <th scope="col" className="gp-number">
                           <FormattedMessage id="合计" defaultMessage="合计" />
                         </th>
                       </tr>

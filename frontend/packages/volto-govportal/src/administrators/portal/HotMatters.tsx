@@ -1,5 +1,6 @@
 /** Which matters the home page shows first: look for them, put them in order. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Empty } from '../../components/Empty';
 import { Icon } from '../../components/Icon';
@@ -135,7 +136,7 @@ export function HotMatters({ settings, onSaved }: Props) {
                 <span className="gp-hot-number">{index + 1}</span>
                 <span className="gp-hot-title">
                   {matter.title ? (
-                    <a href={matter.path}>{matter.title}</a>
+                    <Link to={matter.path}>{matter.title}</Link>
                   ) : (
                     <span className="gp-tag gp-warn">
                       <FormattedMessage

@@ -118,10 +118,7 @@ function Versions({ status }: { status: Status }) {
           <dt>
             <FormattedMessage id="内容数据库" defaultMessage="内容数据库" />
           </dt>
-          <dd>
-            <span className="gp-code">{zodb.kind}</span>{' '}
-            {zodb.size > 0 && size(zodb.size)}
-          </dd>
+          <dd>{size(zodb.size)}</dd>
         </div>
       </dl>
     </section>

@@ -4,7 +4,7 @@ export interface Status {
   versions: Record<string, string>;
   profile: { applied: string; installed: string; current: boolean };
   records: { kind: string; revision: string; current: boolean };
-  zodb: { kind: string; size: number };
+  zodb: { size: number };
   lists: { kind: string; title: string; content: number; listed: number }[];
   /** Whether the page may compare entry by entry. */
   thorough: boolean;
