@@ -66,7 +66,7 @@ export const HELP: Address[] = [
 /** For who works here; see the account's menu. */
 export const STAFF: Address[] = [
   { path: '/tasks', title: messages.tasks, icon: 'check' },
-  { path: '/workbench', title: messages.workbench, icon: 'briefcase' },
+  { path: '/desk', title: messages.workbench, icon: 'briefcase' },
 ];
 
 /** What pages at an address of their own are called in the breadcrumbs. */
