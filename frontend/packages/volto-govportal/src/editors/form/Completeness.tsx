@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Icon } from '../../components/Icon';
+import type { Group } from './groups';
 import type { Assessment, Missing, Spot } from './types';
 import { spotId } from './types';
 
@@ -13,11 +14,12 @@ const messages = defineMessages({
 const SHOWN = 8;
 
 interface Props {
+  groups: Group[];
   found: Assessment | null;
   onGo: (spot: Spot) => void;
 }
 
-export function Completeness({ found, onGo }: Props) {
+export function Completeness({ groups, found, onGo }: Props) {
   const intl = useIntl();
   const [open, setOpen] = useState(false);
   return (
@@ -42,7 +44,11 @@ export function Completeness({ found, onGo }: Props) {
         <h2>
           <FormattedMessage id="完整性检查" defaultMessage="完整性检查" />
         </h2>
-        {found ? <Result found={found} onGo={onGo} /> : <Waiting />}
+        {found ? (
+          <Result groups={groups} found={found} onGo={onGo} />
+        ) : (
+          <Waiting />
+        )}
       </div>
     </aside>
   );
@@ -56,7 +62,11 @@ function Waiting() {
   );
 }
 
-function Result({ found, onGo }: { found: Assessment } & Pick<Props, 'onGo'>) {
+function Result({
+  groups,
+  found,
+  onGo,
+}: Omit<Props, 'found'> & { found: Assessment }) {
   const { missing, recommended, percent, complete } = found;
   return (
     <>
@@ -80,9 +90,9 @@ function Result({ found, onGo }: { found: Assessment } & Pick<Props, 'onGo'>) {
           />
         </p>
       )}
-      {grouped(missing).map(([group, items]) => (
+      {grouped(missing, groups).map(([group, items]) => (
         <section key={group}>
-          <h3>{group}</h3>
+          {group && <h3>{group}</h3>}
           <Items items={items} onGo={onGo} />
         </section>
       ))}
@@ -140,11 +150,15 @@ function Items({
   );
 }
 
-/** By group, in the order of the items. */
-function grouped(items: Missing[]): [string, Missing[]][] {
-  const groups = new Map<string, Missing[]>();
-  for (const item of items) {
-    groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
-  }
-  return [...groups.entries()];
+/** By group, in the order of the form; what belongs to no group of it comes last. */
+function grouped(items: Missing[], groups: Group[]): [string, Missing[]][] {
+  const fields = groups.flatMap((group) => group.fields);
+  const others = items.filter(({ field }) => !fields.includes(field));
+  const found: [string, Missing[]][] = groups.map((group) => [
+    group.title,
+    items.filter(({ field }) => group.fields.includes(field)),
+  ]);
+  return [...found, ['', others] as [string, Missing[]]].filter(
+    ([, inside]) => inside.length > 0,
+  );
 }

@@ -395,7 +395,7 @@ export default function ContentForm(props: Props) {
               </section>
             )}
           </div>
-          <Completeness found={found} onGo={go} />
+          <Completeness groups={groups} found={found} onGo={go} />
         </div>
         <SaveBar
           dirty={dirty}

@@ -1,9 +1,10 @@
 /** Edits content; what may not be edited now says why, and what can be done. */
 import { useEffect, useState } from 'react';
-import { defineMessages, useIntl } from 'react-intl';
+import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
 import { useDispatch, useSelector } from 'react-redux';
-import { useHistory, useLocation } from 'react-router-dom';
+import { Link, useHistory, useLocation } from 'react-router-dom';
 import { getContent } from '@plone/volto/actions/content/content';
+import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import { Problem } from '../../shell/Problem';
 import { RefusedError, send } from '../../data/send';
@@ -18,6 +19,7 @@ import { useLock } from './useLock';
 
 const messages = defineMessages({
   edit: { id: '编辑：{title}', defaultMessage: '编辑：{title}' },
+  revise: { id: '修订：{title}', defaultMessage: '修订：{title}' },
 });
 
 interface Loaded {
@@ -85,7 +87,10 @@ function Form({
   const history = useHistory();
   const dispatch = useDispatch<any>();
   const lock = useLock(path, !!content.lock);
-  const title = intl.formatMessage(messages.edit, { title: content.title });
+  const title = intl.formatMessage(
+    content.working_copy_of ? messages.revise : messages.edit,
+    { title: content.title },
+  );
   const token = useSelector((state: any) => state.userSession.token);
   // What the form of new content left when it was saved.
   const { state } = useLocation<{ group?: string; saved?: number }>();
@@ -120,6 +125,24 @@ function Form({
         }}
         onCancel={() => history.push(path || '/')}
       >
+        {content.working_copy_of && (
+          <p className="gp-notice">
+            <FormattedMessage
+              id="这是{original}的修订稿。提交并审核发布以后，它才替换公众看到的内容。"
+              defaultMessage="这是{original}的修订稿。提交并审核发布以后，它才替换公众看到的内容。"
+              values={{
+                original: (
+                  <Link
+                    key="original"
+                    to={flattenToAppURL(content.working_copy_of['@id'])}
+                  >
+                    {content.working_copy_of.title}
+                  </Link>
+                ),
+              }}
+            />
+          </p>
+        )}
         {content.to_revise?.length > 0 && (
           <Adopt
             path={path}

@@ -56,14 +56,19 @@ export function SaveBar({
             id="有未保存的修改"
             defaultMessage="有未保存的修改"
           />
+        ) : saved ? (
+          <FormattedMessage
+            id="已于 {time} 保存"
+            defaultMessage="已于 {time} 保存"
+            values={{ time: saved }}
+          />
         ) : (
-          saved && (
+          <span className="gp-keys">
             <FormattedMessage
-              id="已于 {time} 保存"
-              defaultMessage="已于 {time} 保存"
-              values={{ time: saved }}
+              id="没有修改（按 Ctrl+S 也可以保存）"
+              defaultMessage="没有修改（按 Ctrl+S 也可以保存）"
             />
-          )
+          </span>
         )}
       </span>
     </div>

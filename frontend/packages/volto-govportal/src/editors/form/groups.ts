@@ -1,5 +1,6 @@
 /** The groups of the form's fields: the fieldsets of the type, in the form's order. */
 import { defineMessages, type IntlShape } from 'react-intl';
+import { kindOf } from './kinds';
 import type { Schema } from './types';
 
 const messages = defineMessages({
@@ -18,15 +19,34 @@ export const NOTE = 'changeNote';
 /** Plone's own settings, which are no elements. */
 const HIDDEN = ['versioning_enabled', 'allow_discussion', 'id', 'language'];
 
+/** Rows among the fields that no group was made for are a group by themselves. */
+function apart({ id, title, fields }: Group, schema: Schema): Group[] {
+  const rows = fields.filter(
+    (name) => kindOf(schema.properties[name]) === 'rows',
+  );
+  return [
+    { id, title, fields: fields.filter((name) => !rows.includes(name)) },
+    ...rows.map((name) => ({
+      id: `${id}-${name}`,
+      title: schema.properties[name].title,
+      fields: [name],
+    })),
+  ];
+}
+
 export function groupsOf(schema: Schema, intl: IntlShape): Group[] {
-  const groups = schema.fieldsets.map(({ id, title, fields }) => ({
-    id,
-    title: id === 'default' ? intl.formatMessage(messages.default) : title,
-    fields: fields.filter(
+  const groups = schema.fieldsets.flatMap(({ id, title, fields }) => {
+    const shown = fields.filter(
       (name) =>
         name !== NOTE && !HIDDEN.includes(name) && schema.properties[name],
-    ),
-  }));
+    );
+    return id === 'default'
+      ? apart(
+          { id, title: intl.formatMessage(messages.default), fields: shown },
+          schema,
+        )
+      : [{ id, title, fields: shown }];
+  });
   if (schema.properties[NOTE]) {
     groups.push({
       id: 'note',

@@ -15,9 +15,9 @@ export default function Law(props: WidgetProps<string>) {
   const [open, setOpen] = useState(false);
   const law = useCandidate(path, value);
 
-  function take({ uid, title, article, text }: Citation) {
+  function take({ uid, ...citation }: Citation) {
     setOpen(false);
-    if (onChangeRow) onChangeRow({ [name]: uid, title, article, text });
+    if (onChangeRow) onChangeRow({ [name]: uid, ...citation });
     else onChange(name, uid);
   }
 

@@ -11,12 +11,12 @@ const messages = defineMessages({
   title: { id: '从法规库选条文', defaultMessage: '从法规库选条文' },
 });
 
-/** What a row of the legal basis takes over. */
+/** What a row of the legal basis takes over; its own article stays where none is chosen. */
 export interface Citation {
   uid: string;
   title: string;
-  article: string;
-  text: string;
+  article?: string;
+  text?: string;
 }
 
 interface Article {
@@ -251,9 +251,7 @@ function Articles({
         <button
           type="button"
           className="gp-button"
-          onClick={() =>
-            onTake({ uid: law.uid, title: law.title, article: '', text: '' })
-          }
+          onClick={() => onTake({ uid: law.uid, title: law.title })}
         >
           <FormattedMessage
             id="只引用法规，条款自己写"

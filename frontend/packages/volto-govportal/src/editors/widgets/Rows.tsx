@@ -56,7 +56,10 @@ export default function Rows(props: WidgetProps<Row[]>) {
   const schema = property.schema as Schema;
   const columns = useMemo(() => columnsOf(schema), [schema]);
   const small = isSmall(columns);
-  const [open, setOpen] = useState<Set<string>>(() => new Set());
+  const [open, setOpen] = useState<Set<string>>(
+    // One row is no list to look through.
+    () => new Set(rows.length === 1 ? [rows[0]['@id']] : []),
+  );
   const [page, setPage] = useState(0);
   const [sought, setSought] = useState('');
   const [deleted, setDeleted] = useState<Deleted[]>([]);
