@@ -4,6 +4,7 @@ import loadable from '@loadable/component';
 import { FormattedMessage } from 'react-intl';
 import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
+import { safeReturn } from '../account/returnTo';
 import { Icon } from '../components/Icon';
 import { STAFF } from './addresses';
 
@@ -23,7 +24,19 @@ export function nameIn(token: string): string {
   }
 }
 
-export function Account({ pathname }: { pathname: string }) {
+/** The page to log in at, which leads back to the present one. */
+export function loginAddress(here: string): string {
+  const back = safeReturn(here);
+  return back === '' || back === '/'
+    ? '/login'
+    : `/login?return_url=${encodeURIComponent(back)}`;
+}
+
+export function Account({
+  location: { pathname, search },
+}: {
+  location: { pathname: string; search: string };
+}) {
   const token = useSelector((state: any) => state.userSession.token);
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -31,7 +44,7 @@ export function Account({ pathname }: { pathname: string }) {
   }, [pathname]);
   if (!token) {
     return (
-      <Link className="gp-account" to="/login">
+      <Link className="gp-account" to={loginAddress(pathname + search)}>
         <Icon name="person" />
         <FormattedMessage id="登录" defaultMessage="登录" />
       </Link>

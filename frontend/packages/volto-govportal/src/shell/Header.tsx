@@ -49,7 +49,7 @@ export function Header({
           <div className="gp-wide">
             <RegionSwitcher location={location} />
             <Modes />
-            <Account pathname={pathname} />
+            <Account location={location} />
           </div>
         </div>
         <div className="gp-masthead gp-wide">

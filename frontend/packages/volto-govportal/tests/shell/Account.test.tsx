@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { screen } from '@testing-library/react';
-import { Account, nameIn } from '../../src/shell/Account';
+import { Account, loginAddress, nameIn } from '../../src/shell/Account';
 import { renderPage } from '../render';
+
+const HOME = { pathname: '/', search: '' };
 
 /** A token as plone.restapi makes it; nobody checks its signature here. */
 function token(said: object) {
@@ -15,16 +17,23 @@ function token(said: object) {
 
 describe('the account', () => {
   it('offers to log in', () => {
-    renderPage(<Account pathname="/" />);
+    renderPage(<Account location={HOME} />);
     expect(screen.getByRole('link', { name: '登录' })).toHaveAttribute(
       'href',
       '/login',
     );
   });
 
+  it('leads back from there', () => {
+    expect(loginAddress('/matters?theme=np-005')).toBe(
+      '/login?return_url=%2Fmatters%3Ftheme%3Dnp-005',
+    );
+    expect(loginAddress('/login')).toBe('/login');
+  });
+
   it('calls people by their name', () => {
     const userSession = { token: token({ sub: 'li', fullname: '李编辑' }) };
-    renderPage(<Account pathname="/" />, { userSession });
+    renderPage(<Account location={HOME} />, { userSession });
     expect(screen.getByText('李编辑')).toBeInTheDocument();
     expect(screen.getByText('退出')).toHaveAttribute('href', '/logout');
   });

@@ -19,7 +19,11 @@ const at = (pathname: string, data: object | null = content) =>
   renderPage(<Crumbs location={{ pathname }} />, { content: { data } });
 
 beforeAll(() => {
-  config.set('settings', { nonContentRoutes: [], apiPath: '', publicURL: '' });
+  (config as any).settings = {
+    nonContentRoutes: [],
+    apiPath: '',
+    publicURL: '',
+  };
 });
 
 describe('the breadcrumbs', () => {

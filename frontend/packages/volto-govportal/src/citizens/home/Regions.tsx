@@ -2,6 +2,7 @@
 import type { MouseEvent } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useHistory } from 'react-router-dom';
+import { safeReturn } from '../../account/returnTo';
 import { Failed } from '../../components/Failed';
 import { Icon } from '../../components/Icon';
 import { PageTitle } from '../../components/PageTitle';
@@ -26,12 +27,11 @@ const messages = defineMessages({
   },
 });
 
-/** An address of this site from another page's parameter; the front page for anything else. */
+/** The page that one came from, by its parameter; the front page for anything else. */
 export function backTo(search: string): { pathname: string; search: string } {
-  const given = new URLSearchParams(search).get('back') ?? '';
-  if (!/^\/(?![/\\])/.test(given)) return { pathname: '/', search: '' };
-  const url = new URL(given, 'http://portal.invalid');
-  return { pathname: url.pathname, search: url.search };
+  const given = safeReturn(new URLSearchParams(search).get('back')) || '/';
+  const [pathname, query] = given.split('#', 1)[0].split(/(?=\?)/, 2);
+  return { pathname, search: query ?? '' };
 }
 
 export default function Regions({
