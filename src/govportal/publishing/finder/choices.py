@@ -113,9 +113,11 @@ class Choices:
         self.facets = Facets(connection, query)
         self.chain: list[Place] = []
         self.below: list[Place] = []
+        self.roots: list[Place] = []
         if "region" in BY_KIND[query.kind].filters or "department" in BY_KIND[query.kind].filters:
             self.chain = places.chain(self.filters["region"]) if "region" in self.filters else []
-            self.below = places.children(self.chain[-1]) if self.chain else places.own_roots()
+            self.roots = [] if self.chain else places.own_roots()
+            self.below = places.children(self.chain[-1]) if self.chain else _first(self.roots)
 
     def filter(self, name: str) -> Filter:
         """The values of one parameter."""
@@ -205,7 +207,7 @@ class Choices:
                 self.connection, self.department, self.filters.get("region", "")
             )
         else:
-            for place in self.chain[-1:] or self.below:
+            for place in self.chain[-1:] or self.roots:
                 found |= departments(self.connection, place.code)
         if chosen and chosen not in found:
             found = {chosen: self._department_title(chosen) or chosen} | found
@@ -214,6 +216,11 @@ class Choices:
     def _department_title(self, code: str) -> str:
         found = listing.lookup(self.connection, "department", code)
         return json.loads(found[0].record).get("title", "") if found else ""
+
+
+def _first(roots: list[Place]) -> list[Place]:
+    """What to choose from at first: a single root alone would be no choice."""
+    return roots + places.children(roots[0]) if len(roots) == 1 else roots
 
 
 def departments(connection: Connection, region: str) -> dict[str, str]:

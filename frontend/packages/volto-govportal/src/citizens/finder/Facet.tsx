@@ -13,8 +13,7 @@ const messages = defineMessages({
   name: { id: '部门名称', defaultMessage: '部门名称' },
 });
 
-/** Values that are shown at once; the others are a click away. */
-const SHOWN = 8;
+const SHOWN = 6;
 /** Values from which on one looks for them by name. */
 const MANY = 12;
 
@@ -23,6 +22,8 @@ interface ValuesProps {
   params: Params;
   name: string;
   values: Value[];
+  /** How many are shown at once; the others are a click away. */
+  shown?: number;
 }
 
 export function FacetValue({
@@ -30,7 +31,7 @@ export function FacetValue({
   params,
   name,
   value,
-}: Omit<ValuesProps, 'values'> & { value: Value }) {
+}: Omit<ValuesProps, 'values' | 'shown'> & { value: Value }) {
   const to = changed(list, params, {
     [name]: value.selected ? '' : value.value,
   });
@@ -63,9 +64,14 @@ export function FacetValue({
   );
 }
 
-export function FacetValues({ list, params, name, values }: ValuesProps) {
-  const shown = values.slice(0, SHOWN);
-  const rest = values.slice(SHOWN);
+export function FacetValues({
+  list,
+  params,
+  name,
+  values,
+  shown = SHOWN,
+}: ValuesProps) {
+  const rest = values.slice(shown);
   const draw = (value: Value) => (
     <FacetValue
       key={value.value}
@@ -77,7 +83,7 @@ export function FacetValues({ list, params, name, values }: ValuesProps) {
   );
   return (
     <>
-      <ul className="gp-plain-list">{shown.map(draw)}</ul>
+      <ul className="gp-plain-list">{values.slice(0, shown).map(draw)}</ul>
       {rest.length > 0 && (
         <details
           className="gp-facet-rest"

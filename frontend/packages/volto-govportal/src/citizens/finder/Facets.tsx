@@ -10,7 +10,14 @@ import type { List } from './lists';
 import { Regions } from './Regions';
 
 /** Filters whose values are shown at once; the others show their names. */
-const FIRST = ['department', 'type', 'service_object', 'online', 'level'];
+const FIRST = [
+  'department',
+  'type',
+  'theme',
+  'service_object',
+  'online',
+  'level',
+];
 const WIDE = '(min-width: 60rem)';
 
 interface Props {

@@ -11,6 +11,9 @@ const messages = defineMessages({
   label: { id: '按地区逐级查找', defaultMessage: '按地区逐级查找' },
 });
 
+/** A province's cities, or a city's counties, fit on the page. */
+const SHOWN = 20;
+
 interface Props {
   list: List;
   params: Params;
@@ -48,7 +51,13 @@ export function Regions({ list, params, regions }: Props) {
         </ol>
       )}
       {below.length > 0 && (
-        <FacetValues list={list} params={params} name="region" values={below} />
+        <FacetValues
+          list={list}
+          params={params}
+          name="region"
+          values={below}
+          shown={SHOWN}
+        />
       )}
       {here && (below.length > 0 || own) && (
         <p className="gp-facet-note">

@@ -6,7 +6,6 @@ import { Icon } from '../../components/Icon';
 import type { Item } from './data';
 
 const TONES: Record<string, string> = {
-  in_force: 'gp-good',
   suspended: 'gp-warn',
   cancelled: 'gp-bad',
 };
@@ -23,11 +22,11 @@ export function Result({ item, children }: Props) {
     <li className="gp-result">
       <h3>
         <Link to={path}>{title}</Link>
-        {stateTitle && (
+        {stateTitle && state !== 'in_force' && (
           <span className={`gp-tag ${TONES[state] ?? ''}`}>{stateTitle}</span>
         )}
         {item.online && state === 'in_force' && (
-          <span className="gp-tag">
+          <span className="gp-tag gp-good">
             <FormattedMessage id="可网上办" defaultMessage="可网上办" />
           </span>
         )}
