@@ -5,11 +5,7 @@ import { type Counts, useCounts } from './counts';
 import './TaskCount.scss';
 
 const messages = defineMessages({
-  none: { id: '我的任务，没有待办', defaultMessage: '我的任务，没有待办' },
-  some: {
-    id: '我的任务：{words}',
-    defaultMessage: '我的任务：{words}',
-  },
+  none: { id: '没有待办', defaultMessage: '没有待办' },
   waiting: { id: '待办理 {count} 项', defaultMessage: '待办理 {count} 项' },
   overdue: { id: '已逾期 {count} 项', defaultMessage: '已逾期 {count} 项' },
   returned: { id: '被退回 {count} 项', defaultMessage: '被退回 {count} 项' },
@@ -33,7 +29,7 @@ export function useWords(found: Counts | undefined): string {
     }),
   );
   return words.length > 0
-    ? intl.formatMessage(messages.some, { words: words.join('，') })
+    ? words.join('，')
     : intl.formatMessage(messages.none);
 }
 
@@ -55,8 +51,9 @@ export default function TaskCount({ className }: { className?: string }) {
   const words = useWords(found);
   if (!found?.works) return null;
   return (
-    <Link className={className} to="/tasks" title={words} aria-label={words}>
+    <Link className={className} to="/tasks" title={words}>
       <FormattedMessage id="我的任务" defaultMessage="我的任务" />
+      <span className="gp-hidden">：{words}</span>
       <Badge found={found} />
     </Link>
   );

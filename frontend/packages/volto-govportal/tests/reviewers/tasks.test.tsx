@@ -234,7 +234,7 @@ describe('the number of tasks', () => {
     });
     expect(
       screen.getByRole('link', {
-        name: '我的任务：待办理 3 项，已逾期 1 项，被退回 2 项',
+        name: /我的任务.*待办理 3 项，已逾期 1 项，被退回 2 项/,
       }),
     ).toHaveAttribute('href', '/tasks');
   });
