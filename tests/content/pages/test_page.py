@@ -42,7 +42,7 @@ def test_a_matter_answers_the_first_questions(place, reader):
     assert facts["limit"] == ("20 个工作日", "承诺件、法定 60 个工作日")
     assert facts["visits"] == ("最多 1 次", "需要当面核验原件")
     assert facts["fee"][0] == "不收费"
-    assert facts["ways"][0] == "网上办理、窗口办理"
+    assert facts["ways"][0] == "窗口办理、网上办理"
     assert data["conditions"] == ["1. 有章程", "2. 有场所"]
     assert data["online_url"] == "https://example.org/apply"
     assert data["department"]["url"] == place["department"].absolute_url()
@@ -149,3 +149,15 @@ def test_an_entry_lists_who_carries_it_out(place, reader):
     assert found["items"][0]["region"]["title"] == "山东省"
     assert reader.get(url, params={"region": "370100"}).json()["items"] == []
     assert reader.get(url, params={"b_size": "x"}).status_code == 400
+
+
+def test_old_addresses_lead_on_when_the_department_is_renamed_twice(place, reader):
+    old = place["matter"].absolute_url()
+    for name in ("department-2", "department-3"):
+        api.content.rename(place["department"], name)
+        transaction.commit()
+    for service in ("", "/@page", "/@pdf"):
+        answer = reader.get(old + service, allow_redirects=False)
+        assert answer.status_code == 302, "Plone redirects so; the front end says 301"
+        assert answer.headers["Location"] == place["matter"].absolute_url() + service
+    assert reader.get(old).json()["title"] == place["matter"].title, "and not in a circle"
