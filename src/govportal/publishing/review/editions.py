@@ -25,6 +25,9 @@ CURRENT = "current"
 PUBLISHED = "published"
 PREVIOUS = "previous"
 
+#: What plone.app.iterate notes by itself.
+NOTES = {"Baseline created": _("建立工作副本时的内容")}
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -180,9 +183,13 @@ def _kept(obj: Any) -> Iterator[Edition]:
             datetime.fromtimestamp(said["timestamp"], UTC).isoformat(timespec="seconds"),
             actor,
             _full_name(actor),
-            said.get("comment") or "",
+            _comment(said.get("comment") or ""),
             obj.absolute_url(),
         )
+
+
+def _comment(comment: str) -> str:
+    return text(NOTES[comment]) if comment in NOTES else comment
 
 
 def _retrieve(obj: Any, number: int, field: str) -> Any:

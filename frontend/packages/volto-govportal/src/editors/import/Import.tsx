@@ -35,8 +35,8 @@ const messages = defineMessages({
     defaultMessage: '请选择文件的内容和格式。',
   },
   tooLarge: {
-    id: '文件超过 {size} MB，请拆分，或者用 gzip 压缩。',
-    defaultMessage: '文件超过 {size} MB，请拆分，或者用 gzip 压缩。',
+    id: '文件超过 {size} MB，请拆分，或者压缩为 gz。',
+    defaultMessage: '文件超过 {size} MB，请拆分，或者压缩为 gz。',
   },
   check: { id: '请按提示更正。', defaultMessage: '请按提示更正。' },
   apply: { id: '正式导入', defaultMessage: '正式导入' },
@@ -58,14 +58,14 @@ export default function Import() {
   const submit = useSubmit();
   const { status, run } = useImport();
   const place = useRef<HTMLDivElement>(null);
+  const awaited = useRef(false);
 
   useEffect(() => {
     // What one waited for is now on the page: there the focus goes.
-    if (shown && !asking) {
-      place.current?.querySelector<HTMLElement>('h2')?.focus();
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [shown]);
+    if (!awaited.current || asking) return;
+    awaited.current = false;
+    place.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [shown, asking]);
 
   if (refusal) return <Problem status={refusal.status || 503} />;
   if (!data) return <div className="gp-wide gp-page" aria-busy="true" />;
@@ -84,6 +84,7 @@ export default function Import() {
 
   async function doImport(dryRun: boolean) {
     const report = await run({ file: file!, ...choice, dryRun });
+    awaited.current = true;
     setTried(dryRun ? report : null);
     history.push(`/import?report=${report}`);
     await reload();
@@ -128,8 +129,8 @@ export default function Import() {
               required
               label={
                 <FormattedMessage
-                  id="文件（CSV、XLSX、JSONL，可用 gzip 压缩）"
-                  defaultMessage="文件（CSV、XLSX、JSONL，可用 gzip 压缩）"
+                  id="文件（CSV、XLSX、JSONL，可用 gz 压缩）"
+                  defaultMessage="文件（CSV、XLSX、JSONL，可用 gz 压缩）"
                 />
               }
               help={
