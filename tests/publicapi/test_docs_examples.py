@@ -41,6 +41,10 @@ REQUESTS = {
     "list-text": ("GET /api/v1/matters?q=企业%20登记&fields=title", {}),
     "list-csv": ("GET /api/v1/matters?fields=code,title&size=2", {"Accept": "text/csv"}),
     "list-ndjson": ("GET /api/v1/matters?fields=code,title&format=ndjson", {}),
+    "feed-atom": ("GET /api/v1/matters?format=atom&region=370100&size=1", {}),
+    "feed-rss": ("GET /api/v1/matters?format=rss&q=户口&size=1", {}),
+    "sitemap": ("GET /api/v1/sitemap.xml", {}),
+    "sitemap-part": ("GET /api/v1/sitemap-1.xml", {}),
     "item": ("GET /api/v1/matters/370117002011", {}),
     "item-several": ("GET /api/v1/matters/370120003001", {}),
     "item-withdrawn": ("GET /api/v1/matters/1f0c9a52e4d14f3d8b7a6c5d4e3f2a10", {}),
@@ -60,7 +64,13 @@ def _entry(uid: str, basic: str, title: str, **more) -> store.Entry:
         title=title,
         codes=(code, basic),
         region_path="370000/370100/",
-        summary={"uid": uid, "code": code, "title": title, "state": "in_force"},
+        summary={
+            "uid": uid,
+            "code": code,
+            "title": title,
+            "state": "in_force",
+            "path": f"/370000/370100/11370100mb28559184/{code.lower()}",
+        },
         record={
             "uid": uid,
             "code": code,
@@ -158,8 +168,8 @@ def test_examples_are_what_the_application_answers(application):
 
 
 def test_every_example_stands_in_the_documentation():
-    page = (DOCS / "list-api.md").read_text(encoding="utf-8")
-    linked = set(re.findall(r"examples/([a-z-]+)\.http", page))
+    pages = "".join(path.read_text(encoding="utf-8") for path in DOCS.glob("*.md"))
+    linked = set(re.findall(r"examples/([a-z-]+)\.http", pages))
     assert linked == set(REQUESTS)
 
 
