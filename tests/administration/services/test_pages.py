@@ -90,9 +90,7 @@ def test_finds_places_at_any_depth(site):
 def test_says_how_the_portal_runs_without_any_secret(site):
     answer = site.people["auditor"].get("@portal-status")
     status = answer.json()
-    assert status["records"] == {"kind": "sqlite", "revision": "0002", "current": True} | {
-        "revision": status["records"]["revision"]
-    }
+    assert (status["records"]["kind"], status["records"]["current"]) == ("sqlite", True)
     assert status["profile"]["current"] is True
     assert {line["kind"] for line in status["lists"]} >= {"matter", "region"}
     assert all(line["content"] == line["listed"] for line in status["lists"])
