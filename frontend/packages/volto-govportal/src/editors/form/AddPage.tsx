@@ -8,7 +8,7 @@ import { Problem } from '../../shell/Problem';
 import { RefusedError, send } from '../../data/send';
 import ContentForm from './ContentForm';
 import { Loading } from './Loading';
-import { contentPath } from './place';
+import { contentPath, previewOf } from './place';
 import type { Schema, Values } from './types';
 
 const messages = defineMessages({
@@ -74,7 +74,7 @@ export default function AddPage({ type }: { type: string }) {
         onSend={post}
         onSaved={(at, preview, group) =>
           preview
-            ? history.push(at)
+            ? history.push(previewOf(type, at))
             : history.replace(`${at}/edit`, { group, saved: Date.now() })
         }
         onCancel={() => history.push(path || '/')}

@@ -13,7 +13,7 @@ import ContentForm from './ContentForm';
 import { Loading } from './Loading';
 import { Locked } from './Locked';
 import { NotNow } from './NotNow';
-import { contentPath, parentOf } from './place';
+import { contentPath, parentOf, previewOf } from './place';
 import type { Schema, Values } from './types';
 import { useLock } from './useLock';
 
@@ -121,7 +121,7 @@ function Form({
         onSaved={(at, preview) => {
           // The toolbar and the breadcrumbs show the new title.
           if (token) dispatch(getContent(at)).catch(() => undefined);
-          if (preview) history.push(at || '/');
+          if (preview) history.push(previewOf(content['@type'], at));
         }}
         onCancel={() => history.push(path || '/')}
       >

@@ -9,3 +9,10 @@ export function contentPath(pathname: string): string {
 export function parentOf(path: string): string {
   return path.replace(/\/[^/]*$/, '');
 }
+
+/** Places are public at once; everything else is looked at in the preview of what waits. */
+export function previewOf(portalType: string, path: string): string {
+  return ['Region', 'Department'].includes(portalType)
+    ? path
+    : `${path}/preview`;
+}
