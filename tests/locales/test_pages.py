@@ -55,7 +55,8 @@ PLONES_PATTERNS = (
     r" - b'(Atom|RSS [12]\.0)'$",  # the feeds' titles: bytes
     r"^Select [^\x00-\x7f]",  # a string expression in the states' form
     r"^(Reset password of|Remove) user ",  # a string expression in the users' list
-    r"^(CatalogueEntry|Department|Intermediary|Law|Matter|Question|Region|ServiceGuide)(: )?$",
+    r"^(Announcement|CatalogueEntry|Department|Intermediary|Law|Matter|Question|Region"
+    r"|ServiceGuide)(: )?$",
     r"^(Administrators|Reviewers|Site Administrators|Authenticated Users \(Virtual Group\))$",
 )
 
@@ -68,6 +69,7 @@ TYPES = {
     "Law": "370000",
     "Intermediary": "370000",
     "Question": "370000",
+    "Announcement": "370000",
 }
 PUBLIC = (
     "",
@@ -133,6 +135,7 @@ def create(portal) -> dict[str, str]:
         "Law": make(region, "Law", "l", title="中华人民共和国教师法"),
         "Intermediary": make(region, "Intermediary", "i", title="齐鲁评估事务所"),
         "Question": make(region, "Question", "q", title="怎样预约？"),
+        "Announcement": make(region, "Announcement", "a", title="停机维护"),
     }
     number = getUtility(IIntIds).getId(made["Matter"])
     relation = RelationValue(number)

@@ -99,12 +99,9 @@ def busiest(connection: Connection) -> list[dict[str, Any]]:
         found |= departments(connection, root.code)
     names = {code: term("matter", "department", code) for code in found}
     counts = listing.counts(connection, names.values())
-    rows = [
-        {"code": code, "title": title, "count": counts.get(names[code], 0)}
-        for code, title in found.items()
-    ]
-    rows.sort(key=lambda row: -row["count"])
-    return rows[:DEPARTMENTS]
+    of = {code: counts.get(name, 0) for code, name in names.items()}
+    first = sorted(found, key=lambda code: -of[code])[:DEPARTMENTS]
+    return [{"code": code, "title": found[code], "count": of[code]} for code in first]
 
 
 def _shown(kind: str, summary: dict[str, Any]) -> dict[str, Any]:
