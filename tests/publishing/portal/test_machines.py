@@ -4,7 +4,6 @@ from tests.publishing.review.world import as_owner
 from xml.etree import ElementTree
 
 import plone.api as api
-import pytest
 import transaction
 
 
