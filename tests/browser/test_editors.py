@@ -51,7 +51,7 @@ def test_nobody_registers(visit, check_page):
 def test_refuses_a_wrong_password_in_chinese_and_takes_the_focus(visit):
     page = visit("/login")
     log_in(page, EDITOR, "wrong")
-    alert = page.get_by_role("alert")
+    alert = page.locator("main").get_by_role("alert")
     expect(alert).to_contain_text("用户名或者密码不正确")
     expect(alert).to_be_focused()
 
