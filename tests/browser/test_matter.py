@@ -32,7 +32,7 @@ def status_of(site, path):
 def text_of(path):
     if shutil.which("pdftotext") is None:
         pytest.skip("needs pdftotext (poppler-utils)")
-    run = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
+    run = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True)
     return re.sub(r"\s+", "", run.stdout.decode())
 
 
@@ -92,7 +92,7 @@ def test_the_checklist_is_kept_in_the_browser_alone(visit):
     page.get_by_label("食品经营许可申请书，已备齐").check()
     page.get_by_label("电子证照库可以查到的免交").check()
     expect(page.get_by_text("已备齐 1 种，共需 4 种")).to_be_visible()
-    assert asked == []
+    assert [url for url in asked if "++api++" in url] == []
     open_page(page, page.url)
     expect(page.get_by_text("已备齐 1 种，共需 4 种")).to_be_visible()
     page.get_by_role("button", name="重新勾选").click()

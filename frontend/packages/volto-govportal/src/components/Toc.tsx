@@ -22,7 +22,7 @@ export function useReading(ids: string[]): string {
       .filter((part): part is HTMLElement => !!part);
     if (!parts.length || typeof IntersectionObserver === 'undefined') return;
     const look = () => {
-      const line = window.innerHeight / 4;
+      const line = window.innerHeight / 10;
       const passed = parts.filter(
         (part) => part.getBoundingClientRect().top <= line,
       );
@@ -30,7 +30,7 @@ export function useReading(ids: string[]): string {
     };
     // Told whenever a part crosses the line, so that nothing happens while one reads on.
     const observer = new IntersectionObserver(look, {
-      rootMargin: '-25% 0px -74% 0px',
+      rootMargin: '-10% 0px -89% 0px',
     });
     parts.forEach((part) => observer.observe(part));
     return () => observer.disconnect();
