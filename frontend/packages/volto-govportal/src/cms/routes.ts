@@ -14,7 +14,9 @@ export const CMS_PATHS = [
   '/rules',
 ].flatMap((path) => [path, `/**${path}`]);
 
-const CmsRoutes = loadable(() => import('./CmsRoutes'));
+const CmsRoutes = loadable(
+  () => import(/* webpackChunkName: "cms-routes" */ './CmsRoutes'),
+);
 
 /** Routes that load Volto's editing pages when somebody goes there. */
 export const cmsRoutes = [

@@ -11,7 +11,9 @@ import { refusalOf } from '../data/resource';
 import { hasArrived } from './arrival';
 import { Problem } from './Problem';
 
-const OtherTypes = loadable(() => import('../cms/OtherTypes'));
+const OtherTypes = loadable(
+  () => import(/* webpackChunkName: "cms-other" */ '../cms/OtherTypes'),
+);
 
 interface Props {
   location: { pathname: string; search: string };

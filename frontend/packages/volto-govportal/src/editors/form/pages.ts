@@ -1,12 +1,18 @@
 import loadable from '@loadable/component';
 import type { ConfigType } from '@plone/registry';
 
-const EditRoute = loadable(() => import('./Routes'), {
-  resolveComponent: ({ EditRoute }) => EditRoute,
-});
-const AddRoute = loadable(() => import('./Routes'), {
-  resolveComponent: ({ AddRoute }) => AddRoute,
-});
+const EditRoute = loadable(
+  () => import(/* webpackChunkName: "cms-form" */ './Routes'),
+  {
+    resolveComponent: ({ EditRoute }) => EditRoute,
+  },
+);
+const AddRoute = loadable(
+  () => import(/* webpackChunkName: "cms-form" */ './Routes'),
+  {
+    resolveComponent: ({ AddRoute }) => AddRoute,
+  },
+);
 
 /** The forms stand at Volto's own addresses, before Volto's. */
 export function addForms(config: ConfigType) {

@@ -8,6 +8,7 @@ const TYPED = [
   'Law',
   'Intermediary',
   'Question',
+  'Announcement',
 ];
 
 export function isTyped(portalType: string | undefined): boolean {
