@@ -41,8 +41,10 @@ def timeline(obj: Any) -> dict[str, Any]:
     }
 
 
-def _moment(entry: dict[str, Any]) -> float:
-    return float(DateTime.DateTime(entry["time"])) if entry["time"] else 0.0
+def _moment(entry: dict[str, Any]) -> tuple[int, bool, float]:
+    """Versions are kept to the second: one of the same second came after the deed that made it."""
+    moment = float(DateTime.DateTime(entry["time"])) if entry["time"] else 0.0
+    return int(moment), entry["kind"] == "version", moment
 
 
 def _may_revert(obj: Any) -> bool:

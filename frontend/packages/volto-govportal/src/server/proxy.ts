@@ -7,6 +7,7 @@ import { type Addresses, clientOf } from './address';
 const ALIASES: [RegExp, string][] = [
   [/^\/sitemap\.xml$/, '/api/v1/sitemap.xml'],
   [/^\/(sitemap-\d+\.xml)$/, '/api/v1/$1'],
+  [/^\/sitemap-site\.xml$/, '/++api++/@@sitemap-site.xml'],
   [/^\/robots\.txt$/, '/++api++/@robots'],
 ];
 

@@ -16,6 +16,7 @@ describe('what is the backend’s', () => {
     ['/api/v1/matters?size=1', '/api/v1/matters?size=1'],
     ['/sitemap.xml', '/api/v1/sitemap.xml'],
     ['/sitemap-2.xml', '/api/v1/sitemap-2.xml'],
+    ['/sitemap-site.xml', '/v/++api++/@@sitemap-site.xml'],
     ['/robots.txt', '/v/++api++/@robots'],
   ])('takes %s to %s', (path, real) =>
     expect(backendPath(path, '/v')).toBe(real),
