@@ -80,7 +80,7 @@ export default function applyConfig(config: ConfigType) {
     ...UNSENT,
   ];
   if (__SERVER__) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    // eslint-disable-next-line @typescript-eslint/no-var-requires
     require('./server/install').installServer(config);
   }
   (config as any).addonReducers = {

@@ -3,11 +3,11 @@ import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
 import { renderRoutes } from 'react-router-config';
 import { useSelector } from 'react-redux';
 import { PluggablesProvider } from '@plone/volto/components/manage/Pluggable';
-import RouteAnnouncer from '@plone/volto/components/theme/RouteAnnouncer/RouteAnnouncer';
 import BodyClass from '@plone/volto/helpers/BodyClass/BodyClass';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import { isCmsUi } from '@plone/volto/helpers/Url/Url';
 import config from '@plone/volto/registry';
+import { Announcer } from './Announcer';
 import { arrive } from './arrival';
 import { Crumbs } from './Crumbs';
 import { Footer } from './Footer';
@@ -83,7 +83,7 @@ export function Frame(props: Props) {
           )}
         </Boundary>
       </main>
-      <RouteAnnouncer />
+      <Announcer pathname={pathname} />
       <Footer />
       {staff && <Staff pathname={pathname} />}
     </PluggablesProvider>

@@ -114,25 +114,30 @@ describe('rows', () => {
   });
 
   it('draw their fields only when they are open', () => {
-    renderPage(<Form names={['甲']} />);
+    renderPage(<Form names={['甲', '丙']} />);
     expect(screen.queryByLabelText('材料名称')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: /甲/ }));
     fireEvent.change(screen.getByLabelText('材料名称'), {
       target: { value: '乙' },
     });
-    expect(order()).toEqual(['乙']);
+    expect(order()).toEqual(['乙', '丙']);
   });
 
   it('say what is wrong at the head and at the cell', () => {
     const faults = [
       { field: 'materials', message: '太大', row: 1, column: 'originals' },
     ];
-    renderPage(<Form names={['甲']} faults={faults} />);
+    renderPage(<Form names={['甲', '丙']} faults={faults} />);
     const head = screen.getByRole('button', { name: /1 处需更正/ });
     fireEvent.click(head);
     expect(screen.getByLabelText('原件份数')).toHaveAccessibleDescription(
       '太大',
     );
+  });
+
+  it('are open from the start where there is only one', () => {
+    renderPage(<Form names={['甲']} />);
+    expect(screen.getByLabelText('材料名称')).toHaveValue('甲');
   });
 
   it('draw a page at a time and can be searched', () => {
