@@ -18,6 +18,7 @@ from tests.console.portal import Portal
 import json
 import os
 import pytest
+import re
 import requests
 import shutil
 
@@ -40,6 +41,7 @@ FLAGS = [
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 WAIT = 30_000
+NAMED = re.compile(r"\{(\w+):([^}]+)\}")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,23 @@ class Site:
         )
         answer.raise_for_status()
         return answer.json()["token"]
+
+    def path(self, portal_type: str, title: str) -> str:
+        """The path of a public item of the sample, whose id is made anew with each sample."""
+        query = {"portal_type": portal_type, "Title": f'"{title}"'}
+        answer = requests.get(
+            f"{self.url}/++api++/@search",
+            params=query,
+            headers={"Accept": "application/json"},
+            timeout=60,
+        )
+        found = [item for item in answer.json()["items"] if item["title"] == title]
+        assert found, f"{portal_type}: {title}"
+        return found[0]["@id"].removeprefix(self.url)
+
+    def resolve(self, path: str) -> str:
+        """A path in which ``{type:title}`` stands for the path of an item."""
+        return NAMED.sub(lambda named: self.path(named[1], named[2]), path)
 
     def api(self, user: str = "") -> requests.Session:
         """A client of the REST API, logged in when a user is named."""
@@ -144,7 +163,7 @@ def visit(site: Site, browser: Browser) -> Iterator[Visit]:
         page.faults = []  # type: ignore[attr-defined]
         page.on("pageerror", lambda error: page.faults.append(str(error)))  # type: ignore
         page.on("console", lambda message: _note(page, message))
-        open_page(page, site.url + path)
+        open_page(page, site.url + site.resolve(path))
         return page
 
     yield visit

@@ -1,6 +1,7 @@
 """The editors' form: compiling a matter, being told what is missing, rows by keyboard, refusals."""
 
 from collections.abc import Iterator
+from playwright.sync_api import expect
 from playwright.sync_api import Page
 
 import pytest
@@ -55,14 +56,14 @@ def test_an_editor_compiles_a_matter_by_keyboard(visit, site, check_page, drafts
     page.get_by_role("button", name="增加一行：申请材料").focus()
     for name in ("申请表", "身份证"):
         page.keyboard.press("Enter")
-        page.wait_for_function("document.activeElement.id.startsWith('f-materials-')")
+        expect(page.locator("[id^='f-materials-']:focus")).to_be_visible()
         page.keyboard.type(name)
         page.get_by_role("button", name="增加一行：申请材料").focus()
     page.get_by_role("button", name="上移第 2 行").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.getAttribute('aria-label') === '上移第 1 行'")
+    expect(page.locator("[aria-label='上移第 1 行']")).to_be_focused()
     page.get_by_role("link", name="第 2 行“材料类型”还没有填写。").click()
-    page.wait_for_function("document.activeElement.id === 'f-materials-2-type'")
+    expect(page.locator("#f-materials-2-type")).to_be_focused()
     page.locator(":focus").select_option(label="原件")
     save(page)
     page.wait_for_url("**/edit")
@@ -87,11 +88,11 @@ def test_a_wrong_value_brings_the_focus_to_the_first_error(visit, site, drafts):
     page.get_by_label("承诺办结时限单位").select_option(label="工作日")
     group(page, "收费")
     save(page)
-    page.wait_for_function("document.activeElement.id === 'f-promised_limit'")
+    expect(page.locator("#f-promised_limit")).to_be_focused()
     page.locator(":focus").fill("20")
     group(page, "收费")
     save(page)
-    page.wait_for_function("document.activeElement.id === 'f-promised_limit'")
+    expect(page.locator("#f-promised_limit")).to_be_focused()
     assert "不得长于" in page.locator(".gp-faults").inner_text()
     assert page.locator(":focus").get_attribute("aria-invalid") == "true"
     page.locator(":focus").fill("3")

@@ -238,8 +238,9 @@ def test_works_without_scripts(visit):
     promised = count_of(link)
     link.click()
     assert total(page) == promised
-    page.locator("input[name=q]").last.fill("登记")
-    page.locator("form[action='/matters'] button").last.click()
+    page.locator("form[action='/matters'] input[name=q]").fill("登记")
+    page.locator("form[action='/matters'] input[name=q]").press("Enter")
+    page.wait_for_url("**q=*")
     assert params(page) == {"region": [JINAN], "q": ["登记"]}
     assert all("登记" in title for title in titles(page))
     page.locator(".gp-chip", has_text="登记").click()

@@ -6,9 +6,9 @@ import pytest
 REGION = "/370000/370100"
 EMPTY = "/370000/370100/370103"
 DEPARTMENT = "/370000/370100/11370100mb9a17406c"
-AGENCY = "/370000/370100/intermediary-2f7b2052d038"
+AGENCY = "{Intermediary:济南甲木工程造价咨询有限公司（示例）}"
 OTHER = "91370000MA9X221226"
-QUESTION = "/370000/question-1505902960ab"
+QUESTION = "{Question:忘记账号密码怎么找回？}"
 COMPARE = f"/intermediaries/compare?code=91370100MA9X20004B&code={OTHER}"
 
 

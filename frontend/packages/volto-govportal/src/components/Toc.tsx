@@ -20,20 +20,32 @@ export function useReading(ids: string[]): string {
       .split(' ')
       .map((id) => document.getElementById(id))
       .filter((part): part is HTMLElement => !!part);
-    if (!parts.length || typeof IntersectionObserver === 'undefined') return;
+    if (!parts.length) return undefined;
+    let asked = 0;
     const look = () => {
-      const line = window.innerHeight / 10;
+      const { innerHeight, scrollY, location } = window;
+      const line = innerHeight / 10;
+      const end =
+        innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+      // The last parts cannot come to the top: there the one that was gone to counts.
+      const sought = end && parts.find(({ id }) => `#${id}` === location.hash);
       const passed = parts.filter(
         (part) => part.getBoundingClientRect().top <= line,
       );
-      setReading((passed[passed.length - 1] ?? parts[0]).id);
+      setReading((sought || passed[passed.length - 1] || parts[0]).id);
     };
-    // Told whenever a part crosses the line, so that nothing happens while one reads on.
-    const observer = new IntersectionObserver(look, {
-      rootMargin: '-10% 0px -89% 0px',
-    });
-    parts.forEach((part) => observer.observe(part));
-    return () => observer.disconnect();
+    const soon = () => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(look);
+    };
+    look();
+    window.addEventListener('scroll', soon, { passive: true });
+    window.addEventListener('hashchange', soon);
+    return () => {
+      cancelAnimationFrame(asked);
+      window.removeEventListener('scroll', soon);
+      window.removeEventListener('hashchange', soon);
+    };
   }, [all]);
   return reading;
 }

@@ -31,7 +31,7 @@ const messages = defineMessages({
   none: { id: '没有符合条件的账号', defaultMessage: '没有符合条件的账号' },
   table: { id: '账号列表', defaultMessage: '账号列表' },
   you: { id: '（本人）', defaultMessage: '（本人）' },
-  resetOf: { id: '重置{name}的密码', defaultMessage: '重置{name}的密码' },
+  resetOf: { id: '重置密码：{name}', defaultMessage: '重置密码：{name}' },
   offOf: { id: '停用{name}的账号', defaultMessage: '停用{name}的账号' },
   reset: { id: '重置', defaultMessage: '重置' },
   mailed: {
