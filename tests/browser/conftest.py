@@ -69,7 +69,7 @@ class Site:
 
     def path(self, portal_type: str, title: str) -> str:
         """The path of a public item of the sample, whose id is made anew with each sample."""
-        query = {"portal_type": portal_type, "Title": f'"{title}"'}
+        query = {"portal_type": portal_type, "b_size": "500"}
         answer = requests.get(
             f"{self.url}/++api++/@search",
             params=query,
