@@ -88,8 +88,10 @@ export default function Html({ extractor, markup, store, apiPath, publicURL }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="manifest" href="/site.webmanifest" />
+        {/* Scripts come after the styles, or they would take the line from the first paint. */}
         {extractor
           .getLinkElements()
+          .filter((element) => element.props.as !== 'script')
           .map((element) => cloneElement(element, { crossOrigin }))}
         {/* In development styles come with the scripts. */}
         {production && extractor.getStyleElements()}
