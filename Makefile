@@ -55,10 +55,11 @@ frontend/node_modules/installed: $(VENV)/node/installed frontend/package.json fr
 	$(PNPM) install --frozen-lockfile --silent
 	touch $@
 
+# CI=true makes the build's warnings errors, here as in CI.
 frontend/build/server.js: frontend/node_modules/installed $(FRONTEND_SOURCES)
 	echo "正在构建前端，约需两分钟……"
 	mkdir -p frontend/cache
-	$(PNPM) build > frontend/cache/build.log 2>&1 || { tail -n 40 frontend/cache/build.log; exit 1; }
+	CI=true $(PNPM) build > frontend/cache/build.log 2>&1 || { grep -vE 'DEPRECATION|sass-lang|^ +at |^$$' frontend/cache/build.log | tail -n 60; exit 1; }
 	touch $@
 
 .PHONY: frontend

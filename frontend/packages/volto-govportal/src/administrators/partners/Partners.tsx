@@ -8,9 +8,10 @@ import { Scroll } from '../../components/Scroll';
 import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
+// The form's style before the page's, as on every page: the order in which they are given out.
+import { NEW, PartnerForm } from './PartnerForm';
 import { AdminPage } from '../parts/AdminPage';
 import { limitText, type Partner, PARTNERS } from './data';
-import { NEW, PartnerForm } from './PartnerForm';
 import { Tabs } from './Tabs';
 
 const messages = defineMessages({

@@ -2,7 +2,6 @@
 import { useIntl } from 'react-intl';
 import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
 import { pageOf } from '../../data/page';
-import { Cancelled } from '../status/Cancelled';
 import type { MatterPage } from './data';
 import { About } from './parts/About';
 import { Actions } from './parts/Actions';
@@ -13,6 +12,8 @@ import { Metadata } from './parts/Metadata';
 import { Parts } from './parts/Parts';
 import { PrintHead } from './parts/PrintHead';
 import { MatterNotice } from './parts/StateNotice';
+// After the parts, whose styles it shares: one order on all pages.
+import { Cancelled } from '../status/Cancelled';
 import { usePrint } from './parts/usePrint';
 import './matter.scss';
 
