@@ -60,13 +60,21 @@ def database_url() -> URL:
     text = os.environ.get("GOVPORTAL_DATABASE", "").strip()
     if text:
         return make_url(text)
+    return URL.create("sqlite", database=str(data_folder() / FILE_NAME))
+
+
+def data_folder() -> Path:
+    """The folder for local data: ``GOVPORTAL_VAR``, else the running Zope instance's own.
+
+    :raises NotConfigured: when neither is known.
+    """
     folder = os.environ.get("GOVPORTAL_VAR", "").strip() or _client_home()
     if not folder:
         raise NotConfigured(
             "Set GOVPORTAL_DATABASE to an SQLAlchemy URL, or GOVPORTAL_VAR to the folder for "
-            f"{FILE_NAME}."
+            "local data."
         )
-    return URL.create("sqlite", database=str(Path(folder) / FILE_NAME))
+    return Path(folder)
 
 
 def _client_home() -> str | None:

@@ -197,3 +197,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_case_view"),
     )
     op.create_index("uq_case_view_owner_name", "case_view", ["owner", "name"], unique=True)
+
+
+def downgrade() -> None:
+    for name in (
+        "case_view",
+        "case_delegation",
+        "case_serial",
+        "case_notice",
+        "case_file",
+        "case_material",
+        "case_step",
+        "case",
+        "audit",
+    ):
+        op.drop_table(name)
