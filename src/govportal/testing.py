@@ -26,6 +26,8 @@ class Records:
         self.folder = Path(tempfile.mkdtemp(prefix="govportal-records-"))
         self.pristine = self.folder / "pristine.sqlite"
         self.renewals = 0
+        # The installation's secret and files stand there too.
+        os.environ["GOVPORTAL_VAR"] = str(self.folder)
         records.use(f"sqlite:///{self.pristine}")
         records.migrate()
         self.renew()
