@@ -17,12 +17,12 @@ from sqlalchemy import update
 from typing import Any
 
 
-MATERIAL, RESULT, ATTACHMENT = "material", "result", "attachment"
+MATERIAL, RESULT, ATTACHMENT, DOSSIER = "material", "result", "attachment", "dossier"
 #: Files that one material, and one case, may have.
 MOST = 20
 MOST_OF_CASE = 200
 
-references.register(case_file, case_file.c.sha256)
+references.register(case_file, "sha256")
 
 
 def add(
