@@ -74,7 +74,7 @@ def faults(applicant: Mapping[str, Any]) -> list[FieldError]:
     if applicant["kind"] not in KINDS:
         found.append(_fault("applicant.kind", _("请选择申请人是个人还是法人、其他组织。")))
     if applicant["kind"] == LEGAL and not applicant["legal_representative"]:
-        found.append(_fault("applicant.legal_representative", _("请填写法定代表人（负责人）姓名。")))
+        found.append(_fault("applicant.legal_representative", _("请填写法定代表人姓名。")))
     if not applicant["phone"]:
         found.append(_fault("applicant.phone", _("请填写联系电话，用于通知办理进度。")))
     if applicant["mail"] and not MAIL.fullmatch(applicant["mail"]):

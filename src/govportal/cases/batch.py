@@ -17,9 +17,7 @@ ACTIONS = ("accept", "pass_node", "grant", "assign", "deliver", "archive", "resu
 MOST = 50
 
 
-def run(
-    action: str, items: Sequence[Any], data: Mapping[str, Any]
-) -> list[dict[str, Any]]:
+def run(action: str, items: Sequence[Any], data: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Do it; gives for each ``{"uid", "done", "message"}``.
 
     Args:

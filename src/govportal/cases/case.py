@@ -41,9 +41,7 @@ class Case(Implicit):
         self.id = row.uid
         #: The state that an action has reached, until it is written.
         self.arrived = ""
-        self.__ac_local_roles__ = (
-            {row.applicant_user: [APPLICANT]} if row.applicant_user else {}
-        )
+        self.__ac_local_roles__ = {row.applicant_user: [APPLICANT]} if row.applicant_user else {}
 
     @property
     def uid(self) -> str:

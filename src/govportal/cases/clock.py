@@ -124,9 +124,7 @@ def columns(
         return _columns(end, None)
     if state in RUNNING and values.get("accepted_at"):
         accepted = day_of(values["accepted_at"])
-        return _columns(
-            *limits(calendar, values["matter"], accepted, values["clock"] or {}, today)
-        )
+        return _columns(*limits(calendar, values["matter"], accepted, values["clock"] or {}, today))
     if state == "correction" and (values["clock"] or {}).get("correction"):
         last = values["clock"]["correction"]["last_day"]
         return {"due": last, "statutory_due": "", "provisional": False}
@@ -151,7 +149,9 @@ def clock(calendar: WorkingCalendar, row: Any, today: date) -> Clock:
     left = calendar.working_days_between(today, date.fromisoformat(row.due), strict=False)
     overdue = row.due < today.isoformat()
     colour = "red" if overdue else "yellow" if left <= SOON else "green"
-    return Clock(row.due, statutory, bool(row.provisional), min(left, -1) if overdue else left, colour)
+    return Clock(
+        row.due, statutory, bool(row.provisional), min(left, -1) if overdue else left, colour
+    )
 
 
 def begin_pause(clock: Mapping[str, Any], kind: str, reason: str, today: date) -> dict[str, Any]:

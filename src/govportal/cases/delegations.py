@@ -165,9 +165,7 @@ def of(user: str, today: date) -> Sequence[Mapping[str, Any]]:
             connection.execute(
                 select(case_delegation)
                 .where(
-                    or_(
-                        case_delegation.c.delegator == user, case_delegation.c.delegate == user
-                    ),
+                    or_(case_delegation.c.delegator == user, case_delegation.c.delegate == user),
                     case_delegation.c.last_day >= today.isoformat(),
                     case_delegation.c.revoked_at.is_(None),
                 )

@@ -106,9 +106,7 @@ def judge(session: Any, row: Any, judgements: Iterable[Mapping[str, Any]]) -> No
             )
 
 
-def judgement_faults(
-    judgements: Any, known: Sequence[Mapping[str, Any]]
-) -> list[FieldError]:
+def judgement_faults(judgements: Any, known: Sequence[Mapping[str, Any]]) -> list[FieldError]:
     """What is wrong with judgements that somebody sent."""
     if not isinstance(judgements, list):
         return [FieldError("materials", _("materials 应为材料意见的列表。"))]
@@ -119,20 +117,14 @@ def judgement_faults(
             found.append(FieldError("materials", _("没有这份材料，请刷新页面。"), number))
             continue
         if "verdict" in item and item["verdict"] not in VERDICTS:
-            found.append(
-                FieldError("materials", _("请选择材料的审核结论。"), number, "verdict")
-            )
+            found.append(FieldError("materials", _("请选择材料的审核结论。"), number, "verdict"))
         if "obtained" in item and item["obtained"] not in ("", *OBTAINED):
-            found.append(
-                FieldError("materials", _("请选择材料的获取方式。"), number, "obtained")
-            )
+            found.append(FieldError("materials", _("请选择材料的获取方式。"), number, "obtained"))
         if "originals_seen" in item and not isinstance(item["originals_seen"], bool):
             found.append(
                 FieldError("materials", _("“已核对原件”只能为是或否。"), number, "originals_seen")
             )
         remark = item.get("remark", "")
         if not isinstance(remark, str) or len(remark) > 1000:
-            found.append(
-                FieldError("materials", _("材料意见最多 1000 个字。"), number, "remark")
-            )
+            found.append(FieldError("materials", _("材料意见最多 1000 个字。"), number, "remark"))
     return found

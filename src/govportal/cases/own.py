@@ -57,6 +57,7 @@ def own_cases(user: str, form: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _number(text: Any, name: str, most: int) -> int:
-    if not isinstance(text, str) or not (text.isascii() and text.isdigit() and 0 < int(text) <= most):
+    whole = isinstance(text, str) and text.isascii() and text.isdigit()
+    if not whole or not 0 < int(text) <= most:
         raise refuse(name, _("${name} 应为大于零的整数。", mapping={"name": name}))
     return int(text)

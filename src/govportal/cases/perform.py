@@ -120,9 +120,7 @@ class Doing:
         value = self.data.get(name)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
             words = {"label": label, "least": least, "most": most}
-            raise refuse(
-                name, _("“${label}”应为 ${least} 至 ${most} 的整数。", mapping=words)
-            )
+            raise refuse(name, _("“${label}”应为 ${least} 至 ${most} 的整数。", mapping=words))
         return value
 
     def choice(self, name: str, label: Any, choices: Mapping[str, Any]) -> str:
@@ -177,9 +175,7 @@ def perform(
     workflow = workflow_of(case)
     definition = workflow.transitions.get(action)
     if definition is None:
-        raise Problem(
-            404, "NotFound", _("没有“${name}”这个办理动作。", mapping={"name": action})
-        )
+        raise Problem(404, "NotFound", _("没有“${name}”这个办理动作。", mapping={"name": action}))
     words = {"title": say(definition.title), "state": state_title(case)}
     if seen is not None and seen != case.row.revision:
         raise store.overtaken()

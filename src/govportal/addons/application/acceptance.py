@@ -41,7 +41,9 @@ def ask_correction(doing: Doing) -> None:
     today = clock.day_of(store.now())
     if row.due < today.isoformat():
         raise Problem(
-            409, "Conflict", _("已超过收到申请之日起五个工作日，本件自收到之日起视为受理，不能再要求补正。")
+            409,
+            "Conflict",
+            _("收到申请已满五个工作日，本件自收到之日起视为受理，不能再要求补正。"),
         )
     known = materials.of(doing.session, row)
     wanted = _judged(doing, known, verdict="rejected")

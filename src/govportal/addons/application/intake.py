@@ -57,9 +57,7 @@ def resubmit(doing: Doing) -> None:
         raise Problem(422, "ValidationError", _("补正还没有提交，请改正下列内容。"), errors)
     moment = store.now()
     correction = {**doing.row.clock["correction"], "delivered": moment.isoformat()}
-    doing.changes.update(
-        received_at=moment, clock={**doing.row.clock, "correction": correction}
-    )
+    doing.changes.update(received_at=moment, clock={**doing.row.clock, "correction": correction})
     doing.opinion = doing.text("opinion", _("补正说明"))
     issue_then(doing, "receipt")
 

@@ -89,7 +89,8 @@ def resume(doing: Doing) -> None:
 
 def begin_special(doing: Doing) -> None:
     """Begin a procedure that isn't counted, and tell the applicant in writing."""
-    terms = {t.token: t.title for t in code_set("special_procedures").terms if t.token != "extension"}
+    terms = {term.token: term.title for term in code_set("special_procedures").terms}
+    terms.pop("extension", None)
     kind = doing.choice("procedure", _("特别程序的种类"), terms)
     days = doing.whole("days", _("预计所需工作日"), *SPECIAL)
     doing.opinion = doing.text("reason", _("事由"), required=True)

@@ -133,9 +133,11 @@ def find(connection: Any, uid: str) -> Mapping[str, Any]:
     Raises:
         Problem: 404 none was issued with it.
     """
-    found = connection.execute(
-        select(case_notice).where(case_notice.c.uid == uid)
-    ).mappings().one_or_none()
+    found = (
+        connection.execute(select(case_notice).where(case_notice.c.uid == uid))
+        .mappings()
+        .one_or_none()
+    )
     if found is None:
         raise Problem(404, "NotFound", _("没有签发过这份文书，请核对二维码或者查验码。"))
     return dict(found)

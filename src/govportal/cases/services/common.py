@@ -91,6 +91,4 @@ class DocumentService(CaseService):
         response = self.request.response
         response.setHeader("Content-Type", media_type)
         how = "inline" if inline else "attachment"
-        response.setHeader(
-            "Content-Disposition", f"{how}; filename*=UTF-8''{quote(name, safe='')}"
-        )
+        response.setHeader("Content-Disposition", f"{how}; filename*=UTF-8''{quote(name, safe='')}")

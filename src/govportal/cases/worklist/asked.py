@@ -119,9 +119,7 @@ def _states(form: Mapping[str, Any], errors: list[FieldError]) -> tuple[str, ...
     names = tuple(name for name in _text(form, "state").split(",") if name)
     unknown = [name for name in names if name not in ALL]
     if unknown:
-        errors.append(
-            FieldError("state", _("没有状态“${value}”。", mapping={"value": unknown[0]}))
-        )
+        errors.append(FieldError("state", _("没有状态“${value}”。", mapping={"value": unknown[0]})))
     return names or OPEN
 
 

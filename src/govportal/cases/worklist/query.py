@@ -22,8 +22,8 @@ from sqlalchemy import and_
 from sqlalchemy import false
 from sqlalchemy import func
 from sqlalchemy import or_
-from sqlalchemy import select
 from sqlalchemy import Select
+from sqlalchemy import select
 from sqlalchemy import union_all
 from typing import Any
 
@@ -58,9 +58,7 @@ def page(scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date) -> 
     return Page(rows, _cursor(rows[-1], asked.sort) if more else "")
 
 
-def counts(
-    scope: Scope, user: str, calendar: WorkingCalendar, today: date
-) -> dict[str, int]:
+def counts(scope: Scope, user: str, calendar: WorkingCalendar, today: date) -> dict[str, int]:
     """How many cases stand under each tab, under ``mine`` and ``overdue``; at most COUNTED + 1."""
     wanted = {name: Asked(states=states) for name, (_title, states) in TABS.items()}
     wanted["mine"] = Asked(assignee=user)
@@ -120,9 +118,7 @@ def _page(
     if not parts:
         return select(case).where(false())
     found = union_all(*parts).subquery()
-    return (
-        select(case).where(case.c.id.in_(select(found.c.id))).order_by(*order).limit(limit)
-    )
+    return select(case).where(case.c.id.in_(select(found.c.id))).order_by(*order).limit(limit)
 
 
 def _filters(asked: Asked, calendar: WorkingCalendar, today: date) -> list[Any]:

@@ -49,9 +49,7 @@ def save(session: Any, owner: str, data: Mapping[str, Any]) -> dict[str, Any]:
     session.execute(
         delete(case_view).where(case_view.c.owner == owner, case_view.c.name == name.strip())
     )
-    number = session.execute(
-        select(func.count()).where(case_view.c.owner == owner)
-    ).scalar_one()
+    number = session.execute(select(func.count()).where(case_view.c.owner == owner)).scalar_one()
     if number >= MOST:
         raise refuse("name", _("最多保存 ${max} 个视图，请先删除不用的。", mapping={"max": MOST}))
     values = {"owner": owner, "name": name.strip(), "query": kept}

@@ -3,8 +3,8 @@
 from govportal import _
 from govportal.body import json_object
 from govportal.cases import batch
-from govportal.cases.services.common import signed_in
 from govportal.cases.perform import refuse
+from govportal.cases.services.common import signed_in
 from govportal.restservice import SteppedService
 from typing import Any
 
@@ -25,9 +25,7 @@ class WorklistBatchPost(SteppedService):
         if action not in batch.ACTIONS:
             raise refuse("action", _("这个动作不能批量办理，请逐件办理。"))
         if not isinstance(items, list) or not 0 < len(items) <= batch.MOST:
-            raise refuse(
-                "cases", _("请选择 1 至 ${max} 个办件。", mapping={"max": batch.MOST})
-            )
+            raise refuse("cases", _("请选择 1 至 ${max} 个办件。", mapping={"max": batch.MOST}))
         if not isinstance(data, dict):
             raise refuse("data", _("data 应为对象。"))
         results = batch.run(action, items, data)
