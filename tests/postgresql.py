@@ -143,7 +143,8 @@ class Server:
     def reset(self) -> None:
         """Bring the database back to what ``keep`` saw; faster than making a new one."""
         engine = create_engine(self.url("govportal"))
-        names = ", ".join(table.name for table in self.rows)
+        quote = engine.dialect.identifier_preparer.quote
+        names = ", ".join(quote(table.name) for table in self.rows)
         with engine.begin() as connection:
             connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
             for table, rows in self.rows.items():

@@ -44,6 +44,7 @@ MAPPINGS = {
     "Intermediary": "native_intermediaries",
     "Question": "native_questions",
     "Announcement": "native_announcements",
+    "FormDefinition": "native_forms",
 }
 PLACES = ("Region", "Department")
 

@@ -21,6 +21,7 @@ CERTIFICATE_ROOT = "1.2.156.3005.2"
 
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
 _RESIDENT_ID = re.compile(r"[1-9][0-9]{16}[0-9X]")
+_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _CERTIFICATE = re.compile(
     re.escape(CERTIFICATE_ROOT)
     + r"\.(?P<type>[0-9A-Z]{18}[0-9]{3})\.(?P<issuer>[0-9A-Z]+)\.(?P<serial>[0-9A-Z]+)"
@@ -113,6 +114,18 @@ def check_resident_id(text: str, today: date | None = None) -> str:
         raise IdentifierError(_("居民身份证号码中的出生日期不合理，请核对"))
     if ric.calc_check_digit(text[:-1]) != text[-1]:
         raise IdentifierError(_("居民身份证号码的校验码不正确，请核对"))
+    return text
+
+
+def check_mobile(text: str) -> str:
+    """Check a mobile phone number of the mainland (11 digits) and give it back.
+
+    Raises:
+        IdentifierError: the text is none; the message does not repeat it.
+    """
+    _present(text, _("手机号码"))
+    if not _MOBILE.fullmatch(text):
+        raise IdentifierError(_("手机号码应为11位数字，以13至19开头，请核对"))
     return text
 
 

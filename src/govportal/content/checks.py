@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from collections.abc import Mapping
 from govportal.content import rules
+from govportal.content.interfaces import ITypeRules
 from govportal.content.places import department_of
 from govportal.content.unique import check_unique
 from govportal.content.values import values_of
 from govportal.errors import FieldError
 from typing import Any
+from zope.component import queryUtility
 
 
 def check_content(
@@ -39,6 +41,9 @@ def check_content(
         )
     else:
         faults = rules.check(portal_type, values, changed)
+        own = queryUtility(ITypeRules, name=portal_type)
+        if own is not None:
+            faults = [*faults, *own.check(values, place, changed)]
     return faults + check_unique(portal_type, values, obj, changed)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from govportal import _
 from govportal.content.checks import check_content
 from govportal.content.interfaces import ITypedContent
+from govportal.content.interfaces import ITypeRules
 from govportal.content.values import fields_of
 from govportal.content.values import values_of
 from govportal.errors import FieldError
@@ -21,6 +22,7 @@ from plone.dexterity.utils import iterSchemataForType
 from plone.supermodel.interfaces import FIELDSETS_KEY
 from plone.supermodel.utils import mergedTaggedValueList
 from typing import Any
+from zope.component import queryUtility
 from zope.i18n import translate
 from zope.schema import getFieldNames
 
@@ -192,20 +194,21 @@ def _at_a_window(values: Values) -> bool:
     return "window" in (values.get("handling_forms") or ()) or bool(values.get("visits"))
 
 
-def _plain(*fields: str) -> list[Need]:
+def plain(*fields: str) -> list[Need]:
+    """The needs of a type whose required elements are ``fields``, always."""
     return [Need(field, _given(field)) for field in fields]
 
 
 NEEDS: dict[str, list[Need]] = {
-    "Region": _plain("title", "code", "level"),
-    "Department": _plain("title", "code", "nature", "address", "advice_phone"),
+    "Region": plain("title", "code", "level"),
+    "Department": plain("title", "code", "nature", "address", "advice_phone"),
     "CatalogueEntry": [
-        *_plain("title", "basic_code", "matter_type", "exercise_levels"),
+        *plain("title", "basic_code", "matter_type", "exercise_levels"),
         Need("legal_basis", _bases),
     ],
     "Matter": [
-        *_plain("title", "basic_code", "implementation_code", "matter_type", "power_source"),
-        *_plain("body_nature", "exercise_level"),
+        *plain("title", "basic_code", "implementation_code", "matter_type", "power_source"),
+        *plain("body_nature", "exercise_level"),
         Need("legal_basis", _bases),
         Need("statutory_limit", _statutory, _applied),
         Need(
@@ -242,7 +245,7 @@ NEEDS: dict[str, list[Need]] = {
         Need("online_depth", _given("online_depth"), lambda v: bool(v.get("online"))),
         Need("address", _given("address"), _at_a_window),
         Need("hours", _given("hours"), _at_a_window),
-        *_plain("advice_phone", "supervision_phone"),
+        *plain("advice_phone", "supervision_phone"),
         Need(
             "materials",
             _columns("materials", "name", "type", "originals", "copies", "necessity", "source"),
@@ -263,24 +266,24 @@ NEEDS: dict[str, list[Need]] = {
         Need("litigation_body", _given("litigation_body"), _power),
     ],
     "ServiceGuide": [
-        *_plain("title", "matter", "summary"),
+        *plain("title", "matter", "summary"),
         Need("plain_steps", _columns("plain_steps", "title", "text")),
     ],
     "Law": [
-        *_plain("title", "level", "issuing_body", "promulgated", "law_status"),
+        *plain("title", "level", "issuing_body", "promulgated", "law_status"),
         Need("articles", _columns("articles", "no", "text")),
     ],
     "Intermediary": [
-        *_plain("title", "code", "legal_representative", "service_kinds", "address"),
-        *_plain("advice_phone"),
+        *plain("title", "code", "legal_representative", "service_kinds", "address"),
+        *plain("advice_phone"),
         Need(
             "qualifications",
             _rows_if_any("qualifications", "name", "number"),
             may_be_empty=True,
         ),
     ],
-    "Question": _plain("title", "answer", "category"),
-    "Announcement": _plain("title", "text"),
+    "Question": plain("title", "answer", "category"),
+    "Announcement": plain("title", "text"),
 }
 
 
@@ -338,7 +341,7 @@ def assess(
         obj: the object itself once it exists.
         faults: what is wrong with the values already, one by one.
     """
-    needs = NEEDS.get(portal_type)
+    needs = needs_of(portal_type)
     if needs is None:
         return Completeness(True, 100, ())
     fields = dict(fields_of(portal_type))
@@ -372,6 +375,12 @@ def assess(
         tuple(recommended),
         tuple(sorted(names, key=order.index)),
     )
+
+
+def needs_of(portal_type: str) -> list[Need] | None:
+    """The required elements of a type, None of one that is not checked."""
+    own = queryUtility(ITypeRules, name=portal_type)
+    return own.needs if own is not None else NEEDS.get(portal_type)
 
 
 def missing(obj: Any) -> list[Missing]:

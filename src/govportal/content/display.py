@@ -24,6 +24,7 @@ from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ISet
 
+import json
 import plone.api as api
 
 
@@ -189,6 +190,9 @@ def cell_of(field: Any, value: Any) -> Cell:
         return Cell((words(titles),))
     if IChoice.providedBy(field):
         return Cell((token_title(field, value),))
+    if isinstance(value, dict):
+        lines = json.dumps(value, ensure_ascii=False, indent=1).splitlines() if value else ()
+        return Cell(tuple(lines))
     if isinstance(value, date):
         return Cell((day_text(value),))
     if isinstance(value, list | tuple):

@@ -2,6 +2,7 @@
 
 from govportal import _
 from plone.namedfile.interfaces import INamedField
+from plone.schema import IJSONField
 from typing import Any
 from z3c.relationfield.interfaces import IRelationChoice
 from zope.i18nmessageid import Message
@@ -54,6 +55,8 @@ def explain(field: Any, error: Exception) -> Message:
         return _("“${title}”应为以 http:// 或 https:// 开头的网址。", mapping=said)
     if IRelationChoice.providedBy(field):
         return _("“${title}”所指的内容不存在、类型不对或者您无权查看，请重新选择。", mapping=said)
+    if IJSONField.providedBy(field):
+        return _("“${title}”应为 JSON 对象。", mapping=said)
     if INamedField.providedBy(field):
         return _("“${title}”应为文件，请重新上传。", mapping=said)
     if ITextLine.providedBy(field) and isinstance(error, ConstraintNotSatisfied):

@@ -9,7 +9,7 @@ from zope.schema import getFieldsInOrder
 
 
 #: Schemas of ours; behaviours of Plone (short name, change note) are no elements.
-OURS = "govportal.content."
+OURS = "govportal."
 
 
 def fields_of(content: Any) -> Iterator[tuple[str, Any]]:

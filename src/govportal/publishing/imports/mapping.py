@@ -42,6 +42,7 @@ TYPES = (
     "Intermediary",
     "Question",
     "Announcement",
+    "FormDefinition",
 )
 KEYS = frozenset(
     (

@@ -16,6 +16,7 @@ from govportal.content.rows import RowError
 from govportal.publishing.imports import converters
 from govportal.publishing.imports.converters import Draft
 from govportal.publishing.imports.converters import is_null
+from plone.schema import IJSONField
 from typing import Any
 from z3c.relationfield.interfaces import IRelationChoice
 from zope.schema.interfaces import IBool
@@ -66,6 +67,9 @@ def _empty(field: Any) -> Any:
 
 def _value(name: str, field: Any, value: Any, draft: Draft) -> None:
     convert = converters.CONVERTERS
+    if IJSONField.providedBy(field):
+        _json(name, field, value, draft)
+        return
     if isinstance(value, str) and value.startswith("[") and not IRows.providedBy(field):
         value = _json_list(field, value)
     if IRows.providedBy(field):
@@ -109,6 +113,19 @@ def _float(name: str, value: Any, draft: Draft) -> None:
     except (TypeError, ValueError):
         message = _("“${value}”不是数字，已留空。", mapping={"value": value})
         draft.report("value.number", name, message, value)
+
+
+def _json(name: str, field: Any, value: Any, draft: Draft) -> None:
+    """A JSON object, or its text in a cell."""
+    try:
+        found = json.loads(value) if isinstance(value, str) else value
+    except json.JSONDecodeError:
+        found = None
+    if isinstance(found, dict):
+        draft.values[name] = found
+    else:
+        message = _("“${title}”应为 JSON 对象。", mapping={"title": field.title})
+        draft.report("value.json", name, message, str(value)[:80])
 
 
 def _rows(name: str, field: Any, value: Any, draft: Draft) -> None:

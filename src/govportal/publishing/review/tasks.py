@@ -46,6 +46,7 @@ REVIEWERS = (EDITORS | {"Reviewer", "Publisher"}) - {"Editor"}
 TYPES = (
     "Announcement",
     "CatalogueEntry",
+    "FormDefinition",
     "Intermediary",
     "Law",
     "Matter",

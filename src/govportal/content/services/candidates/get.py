@@ -4,7 +4,7 @@ from dataclasses import asdict
 from govportal import _
 from govportal.content.candidates import find
 from govportal.content.candidates import named
-from govportal.content.completeness import NEEDS
+from govportal.content.completeness import needs_of
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.errors import reply
@@ -21,7 +21,7 @@ class CandidatesGet(Service):
         uids = form.get("uid")
         if uids:
             found = named([uids] if isinstance(uids, str) else uids)
-        elif form.get("type") in NEEDS:
+        elif needs_of(str(form.get("type") or "")) is not None:
             found = find(form["type"], str(form.get("text") or ""))
         else:
             message = _("没有这种类型的内容。")

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from govportal import _
 from govportal.body import json_object
 from govportal.content.completeness import assess
-from govportal.content.completeness import NEEDS
+from govportal.content.completeness import needs_of
 from govportal.content.unsaved import read
 from govportal.errors import FieldError
 from govportal.errors import Problem
@@ -38,7 +38,7 @@ class CompletenessPost(Service):
         data, added = body.get("values"), body.get("add")
         if not isinstance(data, Mapping):
             raise _wrong("values", _("values 应为字段名和值组成的对象。"))
-        if added is not None and added not in NEEDS:
+        if added is not None and (not isinstance(added, str) or needs_of(added) is None):
             raise _wrong("add", _("没有这种类型的内容。"))
         if not (self.may_add(added) if added else self.may_edit()):
             raise Problem(403, "Forbidden", _("您没有进行此操作的权限，请联系管理员授权"))

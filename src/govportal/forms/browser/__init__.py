@@ -1,0 +1,1 @@
+"""Plone's own pages of forms."""

@@ -1,0 +1,1 @@
+"""``@form-check``: judges a definition, and data against it, before anything is saved."""

@@ -1,0 +1,1 @@
+"""``@form-definition``: everything that a client needs to show a form."""
