@@ -161,8 +161,9 @@ def revoke(session: Any, delegator: str, number: int) -> None:
 def of(user: str, today: date) -> Sequence[Mapping[str, Any]]:
     """The delegations from and to somebody that stand today or later."""
     with records.read_connection(snapshot=False) as connection:
-        return list(
-            connection.execute(
+        return tuple(
+            dict(item)
+            for item in connection.execute(
                 select(case_delegation)
                 .where(
                     or_(case_delegation.c.delegator == user, case_delegation.c.delegate == user),

@@ -51,6 +51,7 @@ def _keep(site_id: str, seconds: int) -> None:
 
 def tick(site_id: str) -> None:
     """Do what is due now; whatever goes wrong is logged and tried again at the next look."""
+    from govportal.cases import overdue
     from govportal.publishing.review import clock
     from govportal.publishing.review.today import today
 
@@ -58,6 +59,7 @@ def tick(site_id: str) -> None:
         try:
             with open_site(site_id) as (_app, site):
                 report = clock.run(site, today())
+                accepted = overdue.run()
         except ConflictError:
             continue
         except SystemExit:
@@ -68,6 +70,8 @@ def tick(site_id: str) -> None:
             return
         for path in report.effective + report.cancelled:
             logger.info("the day's work: %s", path)
+        for number in accepted:
+            logger.info("deemed accepted: %s", number)
         return
 
 
