@@ -6,6 +6,7 @@ SQL database beside the ZODB: SQLite by default, PostgreSQL by URL. Nothing here
 
 from govportal.records.base import metadata
 from govportal.records.base import UTCDateTime
+from govportal.records.database import data_folder
 from govportal.records.database import database_url
 from govportal.records.database import engine
 from govportal.records.database import NotConfigured
@@ -22,6 +23,7 @@ __all__ = [
     "NotConfigured",
     "UTCDateTime",
     "current_revision",
+    "data_folder",
     "database_url",
     "engine",
     "head_revision",

@@ -1,4 +1,4 @@
-"""What the services of publication management share."""
+"""What the house's REST services share: steps of an address, no caching, refusals as JSON."""
 
 from govportal import _
 from govportal.errors import Problem
@@ -12,7 +12,7 @@ from zope.publisher.interfaces import IPublishTraverse
 
 
 @implementer(IPublishTraverse)
-class Administration(Service):
+class SteppedService(Service):
     """A service below its name: what follows in the address is gathered in ``steps``.
 
     Whoever comes here was let in by the permission; ``work`` does the rest.
@@ -25,7 +25,7 @@ class Administration(Service):
         super().__init__(context, request)
         self.steps: list[str] = []
 
-    def publishTraverse(self, request: Any, name: str) -> "Administration":
+    def publishTraverse(self, request: Any, name: str) -> "SteppedService":
         """Take one more step of the address."""
         self.steps.append(name)
         return self
@@ -34,7 +34,7 @@ class Administration(Service):
         """Work, and render a refusal."""
         if self.changes:
             alsoProvides(self.request, IDisableCSRFProtection)
-        # Nothing here is for a cache: settings, statistics, and keys above all.
+        # Nothing here is for a cache: settings, statistics, keys, and what is personal.
         self.request.response.setHeader("Cache-Control", "no-store")
         try:
             return self.work()
