@@ -1,11 +1,11 @@
 """Read the settings of the review."""
 
 from govportal.administration.review_settings import settings
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class ReviewSettingsGet(Administration):
+class ReviewSettingsGet(SteppedService):
     """``GET @review-settings``."""
 
     def work(self) -> dict[str, Any]:

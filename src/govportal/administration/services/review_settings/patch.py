@@ -3,11 +3,11 @@
 from govportal.administration.review_settings import change
 from govportal.administration.review_settings import settings
 from govportal.body import json_object
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class ReviewSettingsPatch(Administration):
+class ReviewSettingsPatch(SteppedService):
     """``PATCH @review-settings {name: value}``: what isn't given stays."""
 
     changes = True
