@@ -218,6 +218,32 @@ def test_hot_matters_are_put_in_order_and_kept(site, visit):
         assert api.patch(url, json={"hot_matters": before}).status_code == 200
 
 
+def test_the_limits_and_phrases_of_the_review_are_set(site, visit, check_page):
+    api = site.api(BOSS)
+    url = f"{site.url}/++api++/@review-settings"
+    before = {item["name"]: item["value"] for item in api.get(url).json()["items"]}
+    page = visit("/admin/portal", user=BOSS)
+    limit = page.get_by_label("部门审核的办理期限（工作日）")
+    limit.fill("很久")
+    page.get_by_role("button", name="保存审核设置").click()
+    expect(limit).to_be_focused()
+    expect(limit).to_have_attribute("aria-invalid", "true")
+    assert all("422" in fault for fault in page.faults)
+    page.faults.clear()
+    check_page(page)
+    limit.fill("4")
+    phrases = page.get_by_label("退回时的常用语")
+    phrases.fill(phrases.input_value() + "\n请附上批准文件。")
+    try:
+        page.get_by_role("button", name="保存审核设置").click()
+        said(page, "已保存审核设置")
+        after = {item["name"]: item["value"] for item in api.get(url).json()["items"]}
+        assert after["days_department"] == 4
+        assert after["phrases"] == [*before["phrases"], "请附上批准文件。"]
+    finally:
+        assert api.patch(url, json=before).status_code == 200
+
+
 def test_a_list_is_exported_as_a_file(visit):
     page = visit("/admin/exchange", user=OFFICE)
     page.get_by_label("内容类型").select_option("Department")

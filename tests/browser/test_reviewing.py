@@ -191,6 +191,15 @@ def test_a_return_reaches_the_editor_with_reason_and_remarks(visit, desk, title,
     expect(said).to_contain_text("请写明场所面积。")
     check_page(page)
 
+    # In the form it stands at the field that it is about.
+    page = visit(f"{path}/edit", user="editor-lixia")
+    notice = page.locator(".gp-returned")
+    expect(notice).to_contain_text("内容不完整")
+    notice.get_by_role("link", name="受理条件").click()
+    beside = page.locator(".gp-remarked", has=page.locator("[data-field='conditions']"))
+    expect(beside).to_contain_text("审核意见：请写明场所面积。")
+    check_page(page)
+
 
 def test_refuses_a_return_without_a_reason(visit, desk, title):
     path = desk.matter(title)

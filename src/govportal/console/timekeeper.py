@@ -5,6 +5,9 @@ server. The server does it itself, in a thread: shortly after its start and then
 """
 
 from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from govportal.console.instance import open_site
 from threading import Event
 from threading import Thread
@@ -20,6 +23,8 @@ logger = logging.getLogger("govportal.console")
 #: Seconds after the start: the first readers come first.
 FIRST = 5
 ATTEMPTS = 3
+#: How long the outbox remembers what was delivered.
+REMEMBERED = timedelta(days=90)
 
 
 def arrange(site_id: str, seconds: int) -> None:
@@ -46,6 +51,7 @@ def _keep(site_id: str, seconds: int) -> None:
         if swept != date.today():
             swept = date.today()
             sweep_files()
+            sweep_outbox()
         pause.wait(seconds)
 
 
@@ -86,3 +92,13 @@ def sweep_files() -> None:
     else:
         if done.uploads or done.removed:
             logger.info("swept %s uploads and %s files", done.uploads, done.removed)
+
+
+def sweep_outbox() -> None:
+    """Delete what was delivered long ago; what goes wrong is logged and tried again tomorrow."""
+    from govportal.records import outbox
+
+    try:
+        outbox.forget(datetime.now(UTC) - REMEMBERED)
+    except Exception:
+        logger.exception("the outbox was not swept")

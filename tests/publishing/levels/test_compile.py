@@ -215,8 +215,6 @@ def test_publishing_without_adopting_keeps_the_mark(world, entry, complete):
 class Mail:
     """Stands in for the mail host of ``portal``."""
 
-    smtp_host = "mail.example.org"
-
     def __init__(self, failing=False):
         self.sent = []
         self.failing = failing
@@ -270,7 +268,7 @@ def test_a_mail_host_that_fails_breaks_nothing(world, entry, complete, mail, cap
 
 
 def test_nobody_is_told_without_a_mail_host(world, entry, complete, mail):
-    mail.smtp_host = ""
+    api.portal.set_registry_record("plone.smtp_host", "")
     with as_user(world.portal, "editor"):
         compile_matter(world.bureau, entry)
     revise(world, entry, matter_type="confirmation")

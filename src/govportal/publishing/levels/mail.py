@@ -67,10 +67,12 @@ def addresses(department: Any) -> list[str]:
 
 
 def configured() -> bool:
-    """Whether the site has a sender and a mail host."""
-    host = api.portal.get_tool("MailHost")
-    sender = api.portal.get_registry_record("plone.email_from_address", default="")
-    return bool(sender and getattr(host, "smtp_host", ""))
+    """Whether the site has a sender and a mail host.
+
+    Plone keeps them in the registry; the mail host's own attributes are not what it uses.
+    """
+    names = ("plone.email_from_address", "plone.smtp_host")
+    return all(api.portal.get_registry_record(name, default="") for name in names)
 
 
 def _message(to: str, entry: Any, matters: list[Any]) -> EmailMessage:

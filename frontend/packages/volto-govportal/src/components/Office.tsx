@@ -1,6 +1,6 @@
 /** Where an office is, when it is open and whom to call. */
 import { FormattedMessage } from 'react-intl';
-import { Phones as Numbers } from './Phones';
+import { Phones } from './Phones';
 import './Links.scss';
 
 export interface Contact {
@@ -22,15 +22,6 @@ export function reachable(contact: Contact): boolean {
   );
 }
 
-/** Numbers of an office, large enough to be touched. */
-export function Phones({ numbers }: { numbers: string[] }) {
-  return (
-    <span className="gp-phones">
-      <Numbers numbers={numbers.join('、')} />
-    </span>
-  );
-}
-
 export function Office({ contact }: { contact: Contact }) {
   const { latitude, longitude } = contact;
   return (
@@ -41,7 +32,7 @@ export function Office({ contact }: { contact: Contact }) {
             <FormattedMessage id="咨询电话" defaultMessage="咨询电话" />
           </dt>
           <dd>
-            <Phones numbers={contact.advice_phones} />
+            <Phones large numbers={contact.advice_phones} />
           </dd>
         </div>
       )}
@@ -51,7 +42,7 @@ export function Office({ contact }: { contact: Contact }) {
             <FormattedMessage id="监督电话" defaultMessage="监督电话" />
           </dt>
           <dd>
-            <Phones numbers={contact.supervision_phones} />
+            <Phones large numbers={contact.supervision_phones} />
           </dd>
         </div>
       )}
