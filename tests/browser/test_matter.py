@@ -32,7 +32,8 @@ def status_of(site, path):
 def text_of(path):
     if shutil.which("pdftotext") is None:
         pytest.skip("needs pdftotext (poppler-utils)")
-    run = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True)
+    # In the order in which it is drawn: cells of a table, not lines across them.
+    run = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
     return re.sub(r"\s+", "", run.stdout.decode())
 
 
@@ -141,14 +142,27 @@ def test_a_citizen_finds_and_prints_a_guide(visit, guide, tmp_path):
     printed = tmp_path / "printed.pdf"
     page.pdf(path=printed, prefer_css_page_size=True)
     on_paper = text_of(printed)
-    for said in ("怎么办", "食品经营许可申请书", "0531-55550131", guide):
+    folded = "请重点写清经营场所布局"
+    for said in ("怎么办", "食品经营许可申请书", folded, "0531-55550131", guide):
         assert said in on_paper
     assert "下载PDF" not in on_paper
     with page.expect_download() as download:
         page.get_by_role("link", name="下载 PDF").click()
     assert download.value.suggested_filename == f"{TITLE}办事指南.pdf"
     download.value.save_as(tmp_path / "guide.pdf")
-    assert "请重点写清经营场所布局" in text_of(tmp_path / "guide.pdf")
+    assert folded in text_of(tmp_path / "guide.pdf")
+
+
+def test_the_checklist_is_printed_on_one_sheet(visit, tmp_path):
+    page = visit(MATTER)
+    # The button prints and takes the mark away again; what is printed is the same.
+    page.evaluate("document.documentElement.setAttribute('data-gp-print', 'checklist')")
+    printed = tmp_path / "checklist.pdf"
+    page.pdf(path=printed, prefer_css_page_size=True)
+    on_paper = text_of(printed)
+    assert "授权委托书" in on_paper
+    assert "受理条件" not in on_paper
+    assert len(re.findall(rb"/Type /Page\b(?!s)", printed.read_bytes())) == 1
 
 
 def test_a_suspended_matter_says_why_and_where_else(visit, check_page, site):

@@ -196,7 +196,7 @@ def test_a_return_reaches_the_editor_with_reason_and_remarks(visit, desk, title,
     notice = page.locator(".gp-returned")
     expect(notice).to_contain_text("内容不完整")
     notice.get_by_role("link", name="受理条件").click()
-    beside = page.locator(".gp-remarked", has=page.locator("[data-field='conditions']"))
+    beside = page.locator(".gp-remarked", has=page.locator("[data-field='acceptance_conditions']"))
     expect(beside).to_contain_text("审核意见：请写明场所面积。")
     check_page(page)
 
