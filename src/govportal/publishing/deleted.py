@@ -4,6 +4,7 @@ Handlers only note what goes; the rows are written by a hook before the commit, 
 transaction, when it is still gone: what a rolled-back savepoint brought back leaves no row.
 """
 
+from Acquisition import aq_base
 from govportal import records
 from govportal.publishing.portal.addresses import path_of
 from govportal.publishing.review.today import today
@@ -43,9 +44,15 @@ deleted_content = Table(
 )
 
 
+def on_check_in(copy: Any, event: Any) -> None:
+    """Remember until it is gone that a copy that loses its mark was one."""
+    copy._v_copy = True
+
+
 def on_removal(obj: Any, event: Any) -> None:
-    """Note what is about to go, if everybody could see it once."""
-    if getSite() is None or IWorkingCopy.providedBy(obj) or not was_public(obj):
+    """Note what is about to go, if everybody could see it once; working copies nobody could."""
+    copy = IWorkingCopy.providedBy(obj) or getattr(aq_base(obj), "_v_copy", False)
+    if getSite() is None or copy or not was_public(obj):
         return
     path = path_of(obj)
     if len(path) <= PATH:
