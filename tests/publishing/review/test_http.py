@@ -233,6 +233,7 @@ def test_a_county_editors_matter_goes_through_four_reviewers_at_three_levels(sit
     assert change["record"]["title"] == "食品经营许可"
 
 
+@pytest.mark.requirement("4.4.1.4.1-a")
 def test_a_return_comes_back_to_the_editor_with_its_reason(site):
     url = draft(site)
     through(site, url, STEPS[:2])

@@ -148,6 +148,7 @@ def test_counts_every_filter_under_the_others(ask, matters):
 
 
 @pytest.mark.requirement("4.4.1.1.5-a")
+@pytest.mark.requirement("4.4.1.4.1-c")
 @pytest.mark.parametrize(
     ("params", "found"),
     [
@@ -169,6 +170,7 @@ def test_finds_matters_by_every_condition(ask, matters, params, found):
 
 
 @pytest.mark.requirement("4.4.1.1.5-a")
+@pytest.mark.requirement("4.4.1.4.1-c")
 def test_finds_what_is_published_and_no_draft(ask, province):
     setRoles(province, TEST_USER_ID, ["Manager"])
     place = api.content.create(
