@@ -86,7 +86,6 @@ def test_refuses_to_adopt_into_what_is_public_or_has_no_entry(site, entry):
     assert site.nobody.post(f"{made['@id']}/@adopt-catalogue").status_code == 401
 
 
-@pytest.mark.requirement("4.4.1.1.1")
 def test_a_department_compiles_once_what_it_may(site, entry):
     editor = site.people["editor"]
     offered = editor.get(f"{site.bureau}/@compile").json()
