@@ -195,7 +195,7 @@ def test_what_never_was_offers_to_search(visit, check_page, site, phone):
 
 
 def test_a_draft_asks_to_log_in_and_tells_nothing(visit, check_page, site):
-    found = site.api("editor-jinan").get(
+    found = site.api("editor-jinan-approval").get(
         f"{site.url}/++api++/@search",
         params={"portal_type": "Matter", "review_state": "draft", "b_size": 1},
         timeout=60,
