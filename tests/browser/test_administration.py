@@ -50,8 +50,9 @@ def test_every_page_is_sound(visit, check_page, path, phone):
 
 @pytest.mark.parametrize("path", ["/admin", "/admin/partners", "/admin/system"])
 def test_tells_visitors_to_log_in_and_others_that_it_is_not_theirs(visit, path):
-    expect(visit(path).locator("h1")).to_have_text("请先登录")
-    expect(visit(path, user="editor-jinan").locator("h1")).to_have_text("您没有查看此页面的权限")
+    expect(visit(path, status=401).locator("h1")).to_have_text("请先登录")
+    page = visit(path, user="editor-jinan", status=403)
+    expect(page.locator("h1")).to_have_text("您没有查看此页面的权限")
 
 
 @pytest.mark.requirement("4.4.1.1.4")

@@ -133,5 +133,5 @@ def test_a_published_matter_leads_to_its_revision(visit, site, check_page):
 
 
 def test_who_is_not_logged_in_is_asked_to(visit):
-    page = visit(f"{DEPARTMENT}/add?type=Matter")
+    page = visit(f"{DEPARTMENT}/add?type=Matter", status=401)
     assert page.get_by_role("heading", name="请先登录").is_visible()

@@ -14,6 +14,7 @@ import govportal.cases.tables
 import govportal.files.tables
 import govportal.messages.tables
 import govportal.publicapi.tables
+import govportal.publishing.deleted
 import govportal.publishing.listing.tables
 import govportal.records.audit
 import govportal.records.outbox  # noqa: F401

@@ -1,5 +1,6 @@
 /** Where an office is, when it is open and whom to call. */
 import { FormattedMessage } from 'react-intl';
+import { type MapLink, MapLinks } from './MapLinks';
 import { Phones } from './Phones';
 import './Links.scss';
 
@@ -10,6 +11,7 @@ export interface Contact {
   supervision_phones: string[];
   longitude: number | null;
   latitude: number | null;
+  maps: MapLink[];
 }
 
 /** Whether there is anything to show. */
@@ -81,6 +83,7 @@ export function Office({ contact }: { contact: Contact }) {
                 values={{ latitude, longitude }}
               />
             </a>
+            <MapLinks maps={contact.maps} />
           </dd>
         </div>
       )}

@@ -60,7 +60,7 @@ function Setting({ item }: { item: ReviewSetting }) {
   const { name, title, help, value } = item;
   if (typeof value === 'boolean') {
     return (
-      <div className="gp-field gp-whole">
+      <div className="gp-whole">
         <label className="gp-check">
           <input
             type="checkbox"

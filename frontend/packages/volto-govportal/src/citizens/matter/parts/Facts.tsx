@@ -1,6 +1,7 @@
 /** Limits, fees, remedies and the office: the parts that are small lists of facts. */
 import { FormattedMessage } from 'react-intl';
 import { Icon } from '../../../components/Icon';
+import { MapLinks } from '../../../components/MapLinks';
 import type { Contact, Fees, Limit, Remedy } from '../data';
 import { Lines } from './Block';
 import { Phones } from '../../../components/Phones';
@@ -155,6 +156,7 @@ export function Office({ contact }: { contact: Contact }) {
                 />
               </a>
             )}
+            <MapLinks maps={contact.maps} />
           </dd>
         </div>
       )}
