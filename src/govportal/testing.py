@@ -26,6 +26,8 @@ class Records:
         self.folder = Path(tempfile.mkdtemp(prefix="govportal-records-"))
         self.pristine = self.folder / "pristine.sqlite"
         self.renewals = 0
+        # The installation's secret and files stand there too.
+        os.environ["GOVPORTAL_VAR"] = str(self.folder)
         records.use(f"sqlite:///{self.pristine}")
         records.migrate()
         self.renew()
@@ -76,6 +78,7 @@ class GovportalLayer(PloneSandboxLayer):
     def setUpPloneSite(self, portal):
         """Install the core and set what the sites of the field all have."""
         applyProfile(portal, "govportal:default")
+        applyProfile(portal, "govportal.addons.application:default")
         api.portal.set_registry_record("plone.portal_timezone", "Asia/Shanghai")
         api.portal.set_registry_record("plone.default_language", "zh-cn")
         api.portal.set_registry_record("plone.available_languages", ["zh-cn"])

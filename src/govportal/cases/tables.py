@@ -92,7 +92,8 @@ case = Table(
     Index("ix_case_assignee_state_due", "assignee", "state", "due", "id"),
     Index("ix_case_applicant_user", "applicant_user", "id"),
     Index("ix_case_applicant_key", "applicant_key", "id"),
-    Index("ix_case_department_name", "department_code", "applicant_name", "id"),
+    Index("ix_case_applicant_name", "applicant_name", "id"),
+    Index("ix_case_matter_state_due", "matter_code", "state", "due", "id"),
     Index("ix_case_changed", "changed_at", "id"),
 )
 

@@ -23,6 +23,7 @@ import warnings
 ROOMS = (
     "govportal.codes.console",
     "govportal.records.console",
+    "govportal.files.console",
     "govportal.publishing.console",
     "govportal.publishing.imports.console",
     "govportal.publishing.exports.console",

@@ -15,7 +15,9 @@ Everything can be moved by the environment:
   never),
 - ``GOVPORTAL_STORAGE``: ``filestorage`` (default) or ``relstorage``, which reads
   ``GOVPORTAL_ZODB_DSN``,
-- ``GOVPORTAL_DATABASE``: the SQL database's URL (default: SQLite in the data folder).
+- ``GOVPORTAL_DATABASE``: the SQL database's URL (default: SQLite in the data folder),
+- ``GOVPORTAL_FILES``: where files are kept, an fsspec URL (default: ``files`` in the data folder),
+- ``GOVPORTAL_CLAMD``: the virus scanner, ``host:port`` or its socket (default: none).
 """
 
 from collections.abc import Iterator

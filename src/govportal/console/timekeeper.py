@@ -4,6 +4,7 @@ A FileStorage is open in one process only, so the command ``take-effect`` cannot
 server. The server does it itself, in a thread: shortly after its start and then every few minutes.
 """
 
+from datetime import date
 from govportal.console.instance import open_site
 from threading import Event
 from threading import Thread
@@ -39,8 +40,12 @@ def _start(site_id: str, seconds: int) -> None:
 def _keep(site_id: str, seconds: int) -> None:
     pause = Event()
     pause.wait(min(FIRST, seconds))
+    swept: date | None = None
     while True:
         tick(site_id)
+        if swept != date.today():
+            swept = date.today()
+            sweep_files()
         pause.wait(seconds)
 
 
@@ -64,3 +69,16 @@ def tick(site_id: str) -> None:
         for path in report.effective + report.cancelled:
             logger.info("the day's work: %s", path)
         return
+
+
+def sweep_files() -> None:
+    """Remove files that no row names; what goes wrong is logged and tried again tomorrow."""
+    from govportal.files.sweep import sweep
+
+    try:
+        done = sweep()
+    except Exception:
+        logger.exception("files were not swept")
+    else:
+        if done.uploads or done.removed:
+            logger.info("swept %s uploads and %s files", done.uploads, done.removed)

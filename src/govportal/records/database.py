@@ -52,10 +52,9 @@ class NotConfigured(RuntimeError):
 def database_url() -> URL:
     """Where the database is.
 
-    ``GOVPORTAL_DATABASE`` (an SQLAlchemy URL) wins; else a SQLite file in the folder named by
-    ``GOVPORTAL_VAR``; else one in the ``var`` folder (clienthome) of the running Zope instance.
+    ``GOVPORTAL_DATABASE`` (an SQLAlchemy URL) wins; else it is a SQLite file in the data folder.
 
-    :raises NotConfigured: when none of the three is known.
+    :raises NotConfigured: when neither is known.
     """
     text = os.environ.get("GOVPORTAL_DATABASE", "").strip()
     if text:
@@ -64,15 +63,17 @@ def database_url() -> URL:
 
 
 def data_folder() -> Path:
-    """The folder for local data: ``GOVPORTAL_VAR``, else the running Zope instance's own.
+    """The folder for what the instance writes.
+
+    ``GOVPORTAL_VAR`` names it; else it is the ``var`` folder of the running Zope instance.
 
     :raises NotConfigured: when neither is known.
     """
     folder = os.environ.get("GOVPORTAL_VAR", "").strip() or _client_home()
     if not folder:
         raise NotConfigured(
-            "Set GOVPORTAL_DATABASE to an SQLAlchemy URL, or GOVPORTAL_VAR to the folder for "
-            "local data."
+            "Set GOVPORTAL_VAR to the folder for the instance's data, "
+            "or GOVPORTAL_DATABASE and GOVPORTAL_FILES to URLs."
         )
     return Path(folder)
 

@@ -4,6 +4,7 @@ The key is the installation's own: ``GOVPORTAL_SECRET``, or a file in the data f
 at its first use. Several instances of one site need the same.
 """
 
+from contextlib import suppress
 from functools import lru_cache
 from govportal.records.database import data_folder
 from pathlib import Path
@@ -30,13 +31,15 @@ def _secret() -> bytes:
 
 @lru_cache(maxsize=4)
 def _kept(path: Path) -> bytes:
-    try:
-        # Only whoever makes the file writes it, so two processes agree on one secret.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_hex(32).encode("ascii"))
-        file.flush()
-        os.fsync(file.fileno())
+    if not path.exists():
+        own = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+        handle = os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_hex(32).encode("ascii"))
+            file.flush()
+            os.fsync(file.fileno())
+        # Linked whole and only where there is none: processes that start together agree on one.
+        with suppress(FileExistsError):
+            os.link(own, path)
+        own.unlink()
     return path.read_bytes()

@@ -2,11 +2,11 @@
 
 from govportal.administration.roles import holder_json
 from govportal.administration.roles import search
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class SearchGet(Administration):
+class SearchGet(SteppedService):
     """``GET @account-search?q=…``: the first that fit, for who may give roles here."""
 
     def work(self) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from govportal.administration.accounts import accounts
 from govportal.administration.accounts import mail_works
 from govportal.administration.accounts import sees_passwords
 from govportal.administration.roles import grantable
-from govportal.publicapi.services.base import Administration
 from govportal.publishing.services.paging import page
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class AccountsGet(Administration):
+class AccountsGet(SteppedService):
     """``GET @accounts[?q=…]``, in pages."""
 
     def work(self) -> dict[str, Any]:

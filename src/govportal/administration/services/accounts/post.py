@@ -2,11 +2,11 @@
 
 from govportal.administration import accounts
 from govportal.body import json_object
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class AccountsPost(Administration):
+class AccountsPost(SteppedService):
     """``POST @accounts`` makes one; 201 with its password under ``password``, this one time.
 
     ``POST @accounts/<id>/password`` gives a new password (or mails a link, then ``password`` is

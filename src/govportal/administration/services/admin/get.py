@@ -8,13 +8,13 @@ from govportal.administration.scope import place_json
 from govportal.administration.scope import scopes
 from govportal.administration.scope import VIEW
 from govportal.errors import Problem
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 import plone.api as api
 
 
-class AdminGet(Administration):
+class AdminGet(SteppedService):
     """``GET @admin``: pages with what each says, the user's places, and those of his accounts.
 
     Roles are local, so who may open something is asked place by place; the service itself is open

@@ -3,11 +3,11 @@
 from govportal.administration.tree import children
 from govportal.administration.tree import node
 from govportal.administration.tree import search
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class PlacesGet(Administration):
+class PlacesGet(SteppedService):
     """``GET @admin-places``: the place with those directly below; ``?q=`` finds at any depth."""
 
     def work(self) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Read the portal's settings."""
 
 from govportal.administration.settings import settings
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class SettingsGet(Administration):
+class SettingsGet(SteppedService):
     """``GET @portal-settings``."""
 
     def work(self) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from govportal.administration.settings import change
 from govportal.body import json_object
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class SettingsPatch(Administration):
+class SettingsPatch(SteppedService):
     """``PATCH @portal-settings``: what isn't given stays."""
 
     changes = True

@@ -1,11 +1,11 @@
 """Read how the portal runs."""
 
 from govportal.administration.status import status
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class StatusGet(Administration):
+class StatusGet(SteppedService):
     """``GET @portal-status``."""
 
     def work(self) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Check the lists thoroughly."""
 
 from govportal.administration.status import check
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class StatusPost(Administration):
+class StatusPost(SteppedService):
     """``POST @portal-status/check``: compares every entry with the content, mends nothing."""
 
     changes = True

@@ -1,11 +1,11 @@
 """Take a role away."""
 
 from govportal.administration import roles
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class HoldersDelete(Administration):
+class HoldersDelete(SteppedService):
     """``DELETE @role-holders/<account>/<role>``; 204."""
 
     changes = True

@@ -5,7 +5,7 @@ from govportal.administration import roles
 from govportal.administration.scope import place_json
 from govportal.administration.scope import trail
 from govportal.publicapi.formats import csv_lines
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from plone.base.interfaces import IPloneSiteRoot
 from typing import Any
 from zope.i18n import translate
@@ -16,7 +16,7 @@ import json
 HEADINGS = (_("上级"), _("区划或部门"), _("代码"), _("姓名"), _("登录名"), _("角色"))
 
 
-class HoldersGet(Administration):
+class HoldersGet(SteppedService):
     """``GET @role-holders``: the holders at this place with where each role comes from.
 
     ``?below=1`` lists instead what was given here and below, ``?format=csv`` the same as a file.

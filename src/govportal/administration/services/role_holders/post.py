@@ -2,11 +2,11 @@
 
 from govportal.administration import roles
 from govportal.body import json_object
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class HoldersPost(Administration):
+class HoldersPost(SteppedService):
     """``POST @role-holders`` with ``account`` and ``role``: the holders as they now are."""
 
     changes = True

@@ -2,12 +2,12 @@
 
 from govportal.publicapi import partners
 from govportal.publicapi.services.administration import reading
-from govportal.publicapi.services.base import Administration
 from govportal.publicapi.services.serialise import interface_json
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class InterfacesGet(Administration):
+class InterfacesGet(SteppedService):
     """``GET @api-interfaces`` and ``@api-interfaces/<name>``."""
 
     def work(self) -> dict[str, Any]:

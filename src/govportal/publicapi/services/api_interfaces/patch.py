@@ -7,12 +7,12 @@ from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publicapi import partners
 from govportal.publicapi.services.administration import set_interface
-from govportal.publicapi.services.base import Administration
 from govportal.publicapi.services.serialise import interface_json
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class InterfacesPatch(Administration):
+class InterfacesPatch(SteppedService):
     """``PATCH @api-interfaces/<name>`` (``access``, ``note``) and ``PATCH @api-interfaces``
     (``anonymous_rate``: requests a minute that one address may make without a key).
     """

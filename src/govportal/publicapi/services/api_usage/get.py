@@ -8,11 +8,11 @@ from govportal.publicapi.services.api_usage.report import file_of
 from govportal.publicapi.services.api_usage.report import FILES
 from govportal.publicapi.services.api_usage.report import Report
 from govportal.publicapi.services.api_usage.report import report
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class UsageGet(Administration):
+class UsageGet(SteppedService):
     """``GET @api-usage?from=…&to=…[&partner=…][&interface=…][&format=csv|xlsx]``."""
 
     def render(self) -> Any:

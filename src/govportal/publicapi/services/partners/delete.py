@@ -4,11 +4,11 @@ from govportal import records
 from govportal.publicapi.services.administration import revoke_key
 from govportal.publicapi.services.administration import row_id
 from govportal.publicapi.services.administration import update_partner
-from govportal.publicapi.services.base import Administration
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class PartnersDelete(Administration):
+class PartnersDelete(SteppedService):
     """``DELETE @partners/<id>`` and ``DELETE @partners/<id>/keys/<key>``; 204."""
 
     changes = True

@@ -5,13 +5,13 @@ from datetime import UTC
 from govportal.publicapi import partners
 from govportal.publicapi.services.administration import reading
 from govportal.publicapi.services.administration import row_id
-from govportal.publicapi.services.base import Administration
 from govportal.publicapi.services.serialise import key_json
 from govportal.publicapi.services.serialise import partner_json
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class PartnersGet(Administration):
+class PartnersGet(SteppedService):
     """``GET @partners``, ``@partners/<id>``, ``@partners/<id>/keys``."""
 
     def work(self) -> dict[str, Any]:

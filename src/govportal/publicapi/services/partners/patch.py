@@ -4,12 +4,12 @@ from govportal import records
 from govportal.body import json_object
 from govportal.publicapi.services.administration import row_id
 from govportal.publicapi.services.administration import update_partner
-from govportal.publicapi.services.base import Administration
 from govportal.publicapi.services.serialise import partner_json
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class PartnersPatch(Administration):
+class PartnersPatch(SteppedService):
     """``PATCH @partners/<id>``: the partner as it now is."""
 
     changes = True

@@ -7,13 +7,13 @@ from govportal.body import json_object
 from govportal.publicapi.services.administration import create_partner
 from govportal.publicapi.services.administration import issue_key
 from govportal.publicapi.services.administration import row_id
-from govportal.publicapi.services.base import Administration
 from govportal.publicapi.services.serialise import key_json
 from govportal.publicapi.services.serialise import partner_json
+from govportal.restservice import SteppedService
 from typing import Any
 
 
-class PartnersPost(Administration):
+class PartnersPost(SteppedService):
     """``POST @partners`` and ``POST @partners/<id>/keys``; 201 with what was made.
 
     The answer to the second has the key itself under ``key``, this one time.

@@ -83,14 +83,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name="uq_case_uid"),
     )
     op.create_index("ix_case_applicant_key", "case", ["applicant_key", "id"])
+    op.create_index("ix_case_applicant_name", "case", ["applicant_name", "id"])
     op.create_index("ix_case_applicant_user", "case", ["applicant_user", "id"])
     op.create_index("ix_case_assignee_state_due", "case", ["assignee", "state", "due", "id"])
     op.create_index("ix_case_changed", "case", ["changed_at", "id"])
     op.create_index("ix_case_department_changed", "case", ["department_code", "changed_at", "id"])
-    op.create_index("ix_case_department_name", "case", ["department_code", "applicant_name", "id"])
     op.create_index(
         "ix_case_department_state_due", "case", ["department_code", "state", "due", "id"]
     )
+    op.create_index("ix_case_matter_state_due", "case", ["matter_code", "state", "due", "id"])
     op.create_index("ix_case_state_due", "case", ["state", "due", "id"])
     op.create_index("uq_case_submission", "case", ["created_by", "submission_key"], unique=True)
     op.create_table(

@@ -1,0 +1,1 @@
+"""Businesses on the case engine, each installable and removable alone."""

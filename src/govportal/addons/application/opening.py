@@ -1,0 +1,216 @@
+"""Begin an application, fill it, throw the draft away.
+
+A draft takes what was typed as it stands, right or wrong; what is missing or wrong is said when it
+is submitted (`intake.submit`), all at once.
+"""
+
+from collections.abc import Mapping
+from govportal import _
+from govportal import forms
+from govportal.addons.application.kind import APPLICATION
+from govportal.cases import applicants
+from govportal.cases import casefiles
+from govportal.cases import materials
+from govportal.cases import snapshot
+from govportal.cases import store
+from govportal.cases.perform import refuse
+from govportal.cases.tables import case
+from govportal.cases.tables import case_file
+from govportal.cases.tables import case_material
+from govportal.cases.tables import case_step
+from govportal.cases.tables import NO_DAY
+from govportal.errors import FieldError
+from govportal.errors import Problem
+from sqlalchemy import delete
+from typing import Any
+
+import json
+
+
+WEB, WINDOW = "web", "window"
+#: The largest form data, in bytes of JSON.
+LARGEST = 256 * 1024
+
+
+def begin(
+    session: Any,
+    matter: Any,
+    *,
+    user: str,
+    applicant_user: str,
+    source: str,
+    key: str | None = None,
+) -> store.Row:
+    """A new draft for a matter; gives its row.
+
+    Args:
+        matter: one that takes applications.
+        user: who enters it.
+        applicant_user: the applicant's account, ``""`` for a visitor without one.
+        source: WEB or WINDOW.
+        key: what the client calls this submission; sent again, it is the same case.
+
+    Raises:
+        Problem: 409 the matter isn't applied for online.
+    """
+    kept = snapshot.snapshot(matter)
+    if source == WEB and not matter.online:
+        raise Problem(
+            409,
+            "Conflict",
+            _("事项“${title}”不能网上申请，请到窗口办理。", mapping={"title": matter.title}),
+        )
+    place = snapshot.place_of(matter)
+    form = forms.current_for(session.connection(), kept["implementation_code"] or "")
+    row = store.add(
+        session,
+        {
+            "kind": APPLICATION.name,
+            "workflow": APPLICATION.choose(kept),
+            "state": "draft",
+            "number": None,
+            "query_secret": "",
+            "department_code": place.department_code,
+            "department_path": place.department_path,
+            "region_code": place.region_code,
+            "matter_uid": kept["uid"],
+            "matter_code": kept["implementation_code"] or "",
+            "matter_title": matter.title,
+            "handling_type": kept["handling_type"] or "",
+            "matter": kept,
+            "title": matter.title,
+            "applicant_user": applicant_user,
+            "applicant_kind": "",
+            "applicant_name": "",
+            "applicant_key": "",
+            "applicant": applicants.clean({}),
+            "source": source,
+            "form_uid": form.form_uid if form else "",
+            "form_version": form.number if form else 0,
+            "form_data": {},
+            "node": 0,
+            "assignee": "",
+            "created_by": user,
+            "submission_key": key,
+            "created_at": store.now(),
+            "due": NO_DAY,
+            "statutory_due": "",
+            "provisional": False,
+            "clock": {},
+            "outcome": "",
+            "result": {},
+            "archive_sha256": "",
+        },
+    )
+    materials.create(session, row)
+    return row
+
+
+def edit(session: Any, case: Any, data: Mapping[str, Any], user: str) -> store.Row:
+    """Change what the applicant says: ``applicant``, ``form``, ``materials``; gives the row.
+
+    Args:
+        data: ``materials`` is a list of ``{"position", "add": [upload], "remove": [file],
+            "obtained"}``; what isn't there stays as it is.
+
+    Raises:
+        Problem: 403 not by this user, or not in this state; 422 what was given.
+    """
+    if not case.may("govportal: Edit case"):
+        raise Problem(403, "Forbidden", _("办件现在不能修改。需要补正时，请等待补正告知。"))
+    changes: dict[str, Any] = {}
+    if "applicant" in data:
+        changes.update(_applicant(case, data["applicant"]))
+    if "form" in data:
+        changes["form_data"] = _form(data["form"])
+    row = store.change(session, case.row, **changes)
+    if "materials" in data:
+        _materials(session, row, data["materials"], user)
+    return row
+
+
+def _applicant(case: Any, given: Any) -> dict[str, Any]:
+    if not isinstance(given, Mapping):
+        raise refuse("applicant", _("applicant 应为申请人信息。"))
+    if case.state != "draft":
+        raise refuse("applicant", _("补正时不能更换申请人，如需更换请撤回后重新申请。"))
+    person = applicants.clean(given)
+    for name, longest in applicants.FIELDS.items():
+        if len(person[name]) > longest:
+            label = applicants.LABELS[name]
+            words = {"label": label, "max": longest}
+            raise refuse(f"applicant.{name}", _("“${label}”最多 ${max} 个字。", mapping=words))
+    title = case.row.matter_title
+    if person["name"]:
+        title = f"{person['name']}关于{case.row.matter_title}的申请"
+    return {
+        "applicant": person,
+        "applicant_kind": person["kind"] if person["kind"] in applicants.KINDS else "",
+        "applicant_name": person["name"],
+        "applicant_key": applicants.key(person["id_type"][:32], person["id_number"]),
+        "title": title,
+    }
+
+
+def _form(given: Any) -> dict[str, Any]:
+    if not isinstance(given, dict):
+        raise refuse("form", _("form 应为表单内容。"))
+    if len(json.dumps(given, ensure_ascii=False).encode()) > LARGEST:
+        raise refuse("form", _("表单内容过多，请删减后再保存。"))
+    return given
+
+
+def _materials(session: Any, row: store.Row, given: Any, user: str) -> None:
+    known = {item["position"]: item for item in materials.of(session, row)}
+    if not isinstance(given, list):
+        raise refuse("materials", _("materials 应为材料的列表。"))
+    for number, item in enumerate(given, 1):
+        if not isinstance(item, Mapping) or item.get("position") not in known:
+            message = _("没有这份材料，请刷新页面。")
+            raise Problem(
+                422, "ValidationError", message, [FieldError("materials", message, number)]
+            )
+        material = known[item["position"]]
+        for file in _texts(item.get("remove"), "remove"):
+            casefiles.remove(session, row, file)
+        for upload in _texts(item.get("add"), "add"):
+            casefiles.add(session, row, upload, user, casefiles.MATERIAL, material["id"])
+        obtained = item.get("obtained")
+        if obtained is None and item.get("add"):
+            obtained = "upload"
+        if obtained is not None:
+            faults = materials.judgement_faults(
+                [{"position": material["position"], "obtained": obtained}], list(known.values())
+            )
+            if faults or (obtained == "paper" and row.source == WEB):
+                raise refuse("materials", _("请选择材料的获取方式。"))
+            materials.judge(
+                session, row, [{"position": material["position"], "obtained": obtained}]
+            )
+
+
+def _texts(given: Any, name: str) -> list[str]:
+    if given is None:
+        return []
+    if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
+        raise refuse(f"materials.{name}", _("应为文件编号的列表。"))
+    return given
+
+
+def discard(session: Any, case_: Any) -> None:
+    """Throw a draft away, with all that belongs to it.
+
+    Raises:
+        Problem: 409 it isn't a draft any more; 403 not by this user.
+    """
+    if case_.state != "draft":
+        raise Problem(409, "Conflict", _("申请已经提交，不能删除；受理以前可以撤回。"))
+    if not case_.may("govportal: Edit case"):
+        raise Problem(403, "Forbidden", _("只有填写人可以删除草稿。"))
+    for table in (case_file, case_material, case_step):
+        session.execute(delete(table).where(table.c.case_id == case_.row.id))
+    done = session.execute(
+        delete(case).where(case.c.id == case_.row.id, case.c.revision == case_.row.revision)
+    )
+    if done.rowcount != 1:
+        raise store.overtaken()

@@ -1,0 +1,1 @@
+"""@applications: drafts of applications: begun, filled, thrown away."""

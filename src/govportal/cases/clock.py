@@ -1,0 +1,172 @@
+"""Clocks of a case, by the law on administrative permits: days of working calendar.
+
+What runs when:
+
+- from receipt (the submission, or the last correction): five days to accept, refuse or ask for a
+  correction, once; after five days of silence it is deemed accepted from the day of receipt;
+- from acceptance: the promised limit, and beside it the statutory one. A pause (special procedure,
+  suspension) moves both by the days that it took; an extension adds its days.
+
+A limit counts from the day after; a deadline in a year that isn't loaded is provisional. Sources:
+行政许可法 art. 32, 42, 43, 45; the limits are the matter's as it stood at acceptance.
+"""
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from govportal.cases.tables import NO_DAY
+from govportal.codes.calendar import Deadline
+from govportal.codes.calendar import WorkingCalendar
+from typing import Any
+from zoneinfo import ZoneInfo
+
+
+#: Where the days of the offices begin and end.
+ZONE = ZoneInfo("Asia/Shanghai")
+#: Days to tell what is missing, or to accept (art. 32).
+SILENCE = 5
+#: The longest extension (art. 42), and what is left when a reminder is due.
+EXTENSION = 10
+SOON = 1
+
+#: States in which a case waits for the office, and the clock that runs there.
+INTAKE = ("submitted",)
+RUNNING = ("review", "approval")
+PAUSED = ("suspended", "special")
+
+
+@dataclass(frozen=True)
+class Clock:
+    """How a case stands in time.
+
+    Args:
+        due: the day by which what waits must be done, ``None`` when no clock runs.
+        statutory_due: the day of the law's limit, ``None`` before acceptance.
+        provisional: a year that was counted through isn't loaded.
+        left: working days left after today, negative when overdue; ``None`` without a day.
+        colour: ``green``, ``yellow`` (at most one working day left), ``red`` (overdue),
+            ``paused`` or ``none``.
+    """
+
+    due: str | None
+    statutory_due: str | None
+    provisional: bool
+    left: int | None
+    colour: str
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment where the offices are."""
+    return moment.astimezone(ZONE).date()
+
+
+def intake_due(calendar: WorkingCalendar, received: datetime) -> Deadline:
+    """The last of the five days after receipt."""
+    return calendar.add_working_days(day_of(received), SILENCE)
+
+
+def limits(
+    calendar: WorkingCalendar,
+    matter: Mapping[str, Any],
+    accepted: date,
+    clock: Mapping[str, Any],
+    today: date,
+) -> tuple[Deadline | None, Deadline | None]:
+    """The promised and the statutory last day; ``None`` where the matter has no limit.
+
+    Args:
+        matter: as it stood at acceptance.
+        accepted: the day of acceptance.
+        clock: the row's ``clock``: ``pauses`` and a granted ``extension``.
+        today: until when a pause that still lasts has lasted.
+    """
+    added = sum(pause_days(calendar, pause, today) for pause in clock.get("pauses") or ())
+    extension = clock.get("extension") or {}
+    if extension.get("state") == "granted":
+        added += int(extension["days"])
+    promised = _limit(calendar, matter, "promised", accepted, added)
+    statutory = _limit(calendar, matter, "statutory", accepted, added)
+    return promised or statutory, statutory
+
+
+def _limit(
+    calendar: WorkingCalendar, matter: Mapping[str, Any], which: str, accepted: date, added: int
+) -> Deadline | None:
+    amount = matter.get(f"{which}_limit")
+    if amount is None:
+        return None
+    unit = matter.get(f"{which}_unit") or "working_day"
+    end = calendar.add_limit(accepted, int(amount), unit)
+    # Pauses and extensions are counted in working days, whatever the unit of the limit.
+    moved = calendar.add_working_days(end.date, added) if added else end
+    return Deadline(moved.date, end.provisional or moved.provisional)
+
+
+def pause_days(calendar: WorkingCalendar, pause: Mapping[str, Any], today: date) -> int:
+    """The working days that a pause took, or has taken until today."""
+    first = date.fromisoformat(pause["from"])
+    last = date.fromisoformat(pause["to"]) if pause.get("to") else today
+    return max(0, calendar.working_days_between(first, last, strict=False))
+
+
+def columns(
+    calendar: WorkingCalendar, state: str, values: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    """The row's columns of time for a state: ``due``, ``statutory_due``, ``provisional``.
+
+    Args:
+        values: the row as it will be: ``received_at``, ``accepted_at``, ``matter``, ``clock``.
+    """
+    if state in INTAKE:
+        end = intake_due(calendar, values["received_at"])
+        return _columns(end, None)
+    if state in RUNNING and values.get("accepted_at"):
+        accepted = day_of(values["accepted_at"])
+        return _columns(*limits(calendar, values["matter"], accepted, values["clock"] or {}, today))
+    if state == "correction" and (values["clock"] or {}).get("correction"):
+        last = values["clock"]["correction"]["last_day"]
+        return {"due": last, "statutory_due": "", "provisional": False}
+    return {"due": NO_DAY, "statutory_due": "", "provisional": False}
+
+
+def _columns(due: Deadline | None, statutory: Deadline | None) -> dict[str, Any]:
+    return {
+        "due": due.date.isoformat() if due else NO_DAY,
+        "statutory_due": statutory.date.isoformat() if statutory else "",
+        "provisional": bool((due and due.provisional) or (statutory and statutory.provisional)),
+    }
+
+
+def clock(calendar: WorkingCalendar, row: Any, today: date) -> Clock:
+    """How a case stands in time today."""
+    statutory = row.statutory_due or None
+    if row.state in PAUSED:
+        return Clock(None, statutory, bool(row.provisional), None, "paused")
+    if row.due == NO_DAY:
+        return Clock(None, statutory, bool(row.provisional), None, "none")
+    left = calendar.working_days_between(today, date.fromisoformat(row.due), strict=False)
+    overdue = row.due < today.isoformat()
+    colour = "red" if overdue else "yellow" if left <= SOON else "green"
+    return Clock(
+        row.due, statutory, bool(row.provisional), min(left, -1) if overdue else left, colour
+    )
+
+
+def begin_pause(clock: Mapping[str, Any], kind: str, reason: str, today: date) -> dict[str, Any]:
+    """The row's ``clock`` with a pause that begins today."""
+    pauses = [*(clock.get("pauses") or ())]
+    pauses.append({"kind": kind, "reason": reason, "from": today.isoformat(), "to": None})
+    return {**clock, "pauses": pauses}
+
+
+def end_pause(clock: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """The row's ``clock`` with the pause that lasts ended today."""
+    pauses: Sequence[Mapping[str, Any]] = clock.get("pauses") or ()
+    return {
+        **clock,
+        "pauses": [
+            pause if pause.get("to") else {**pause, "to": today.isoformat()} for pause in pauses
+        ],
+    }

@@ -1,0 +1,130 @@
+"""The materials of a case: what the matter asks for, what was given, and what is thought of it."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from govportal import _
+from govportal.cases.tables import case_file
+from govportal.cases.tables import case_material
+from govportal.errors import FieldError
+from sqlalchemy import insert
+from sqlalchemy import select
+from sqlalchemy import update
+from typing import Any
+
+
+#: How a material can be obtained (domain facts, §4).
+OBTAINED = {
+    "paper": _("纸质收取"),
+    "upload": _("网上上传"),
+    "certificate": _("电子证照"),
+    "sharing": _("数据共享"),
+    "other": _("其他方式"),
+}
+VERDICTS = {
+    "pending": _("未审核"),
+    "accepted": _("符合要求"),
+    "rejected": _("需要补正"),
+    "not_needed": _("无需提交"),
+}
+REQUIRED = "required"
+
+
+def create(session: Any, row: Any) -> None:
+    """Make the list of materials of a new case, from its matter."""
+    rows = [
+        {
+            "case_id": row.id,
+            "position": position,
+            "name": item["name"],
+            "necessity": item.get("necessity") or REQUIRED,
+            "obtained": "",
+            "originals_seen": False,
+            "verdict": "pending",
+            "remark": "",
+        }
+        for position, item in enumerate(row.matter.get("materials") or (), 1)
+    ]
+    if rows:
+        session.execute(insert(case_material), rows)
+
+
+def of(connection: Any, row: Any) -> Sequence[Mapping[str, Any]]:
+    """The materials of a case in the matter's order."""
+    return list(
+        connection.execute(
+            select(case_material)
+            .where(case_material.c.case_id == row.id)
+            .order_by(case_material.c.position)
+        ).mappings()
+    )
+
+
+def missing(connection: Any, row: Any) -> list[FieldError]:
+    """The required materials of which nothing was given, as faults of the submission."""
+    given = set(
+        connection.execute(
+            select(case_file.c.material_id).where(
+                case_file.c.case_id == row.id, case_file.c.removed_at.is_(None)
+            )
+        ).scalars()
+    )
+    return [
+        FieldError(
+            f"materials.{item['position']}",
+            _("请上传必要材料“${name}”。", mapping={"name": item["name"]}),
+        )
+        for item in of(connection, row)
+        if item["necessity"] == REQUIRED
+        and item["id"] not in given
+        and not item["obtained"]
+        and item["verdict"] != "not_needed"
+    ]
+
+
+def judge(session: Any, row: Any, judgements: Iterable[Mapping[str, Any]]) -> None:
+    """Write what an officer found of materials.
+
+    Args:
+        judgements: checked by `judgement_faults`: ``position`` and any of ``verdict``,
+            ``remark``, ``originals_seen``, ``obtained``.
+    """
+    for item in judgements:
+        values = {
+            name: item[name]
+            for name in ("verdict", "remark", "originals_seen", "obtained")
+            if name in item
+        }
+        if values:
+            session.execute(
+                update(case_material)
+                .where(
+                    case_material.c.case_id == row.id,
+                    case_material.c.position == item["position"],
+                )
+                .values(**values)
+            )
+
+
+def judgement_faults(judgements: Any, known: Sequence[Mapping[str, Any]]) -> list[FieldError]:
+    """What is wrong with judgements that somebody sent."""
+    if not isinstance(judgements, list):
+        return [FieldError("materials", _("materials 应为材料意见的列表。"))]
+    positions = {item["position"] for item in known}
+    found: list[FieldError] = []
+    for number, item in enumerate(judgements, 1):
+        if not isinstance(item, Mapping) or item.get("position") not in positions:
+            found.append(FieldError("materials", _("没有这份材料，请刷新页面。"), number))
+            continue
+        if "verdict" in item and item["verdict"] not in VERDICTS:
+            found.append(FieldError("materials", _("请选择材料的审核结论。"), number, "verdict"))
+        if "obtained" in item and item["obtained"] not in ("", *OBTAINED):
+            found.append(FieldError("materials", _("请选择材料的获取方式。"), number, "obtained"))
+        if "originals_seen" in item and not isinstance(item["originals_seen"], bool):
+            found.append(
+                FieldError("materials", _("“已核对原件”只能为是或否。"), number, "originals_seen")
+            )
+        remark = item.get("remark", "")
+        if not isinstance(remark, str) or len(remark) > 1000:
+            found.append(FieldError("materials", _("材料意见最多 1000 个字。"), number, "remark"))
+    return found

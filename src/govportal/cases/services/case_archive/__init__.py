@@ -1,0 +1,1 @@
+"""@case-archive: the sealed dossier of a case."""

@@ -1,0 +1,1 @@
+"""@case-delegations: who acts for whom."""

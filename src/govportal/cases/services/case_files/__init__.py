@@ -1,0 +1,1 @@
+"""@case-files: the files of a case."""

@@ -1,0 +1,1 @@
+"""@case-notices: the notices of a case as PDF."""

@@ -1,0 +1,1 @@
+"""@case-officers: who can have a case in hand."""

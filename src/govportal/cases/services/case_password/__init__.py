@@ -1,0 +1,1 @@
+"""@case-password: a new query password."""

@@ -1,0 +1,1 @@
+"""@notice-check: whether a notice was issued."""

@@ -1,0 +1,1 @@
+"""@worklist: the cases that an officer sees."""

@@ -1,0 +1,1 @@
+"""@worklist-batch: one action on several cases."""

@@ -1,0 +1,1 @@
+"""@worklist-views: saved queries of the worklist."""

@@ -1,0 +1,171 @@
+"""The query of a worklist.
+
+Each department and state is one range of an index; their first rows are merged. So a page costs as
+much with ten million cases as with ten, and nothing is counted without a bound.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from govportal import records
+from govportal.cases import applicants
+from govportal.cases.store import Row
+from govportal.cases.tables import case
+from govportal.cases.worklist.asked import Asked
+from govportal.cases.worklist.asked import TABS
+from govportal.cases.worklist.asked import TIMED
+from govportal.cases.worklist.scope import Scope
+from govportal.codes.calendar import WorkingCalendar
+from govportal.codes.codesets import code_set
+from sqlalchemy import and_
+from sqlalchemy import false
+from sqlalchemy import func
+from sqlalchemy import or_
+from sqlalchemy import Select
+from sqlalchemy import select
+from sqlalchemy import union_all
+from typing import Any
+
+
+#: Counts end here; more is shown as "more than".
+COUNTED = 1000
+#: Ranges that are merged in one statement; SQLite takes 500.
+RANGES = 400
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of cases; ``after`` is where the next one begins, ``""`` at the end."""
+
+    rows: Sequence[Row]
+    after: str
+
+
+def page(scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date) -> Page:
+    """The cases of a scope that are asked for."""
+    if not scope:
+        return Page((), "")
+    with records.read_connection(snapshot=False) as connection:
+        rows = [
+            Row(item)
+            for item in connection.execute(
+                _page(scope, asked, calendar, today, asked.size + 1)
+            ).mappings()
+        ]
+    more = len(rows) > asked.size
+    rows = rows[: asked.size]
+    return Page(rows, _cursor(rows[-1], asked.sort) if more else "")
+
+
+def counts(scope: Scope, user: str, calendar: WorkingCalendar, today: date) -> dict[str, int]:
+    """How many cases stand under each tab, under ``mine`` and ``overdue``; at most COUNTED + 1."""
+    wanted = {name: Asked(states=states) for name, (_title, states) in TABS.items()}
+    wanted["mine"] = Asked(assignee=user)
+    wanted["overdue"] = Asked(when="overdue")
+    if not scope:
+        return dict.fromkeys(wanted, 0)
+    with records.read_connection() as connection:
+        return {
+            name: connection.execute(
+                select(func.count()).select_from(
+                    _ids(scope, asked, calendar, today).limit(COUNTED + 1).subquery()
+                )
+            ).scalar_one()
+            for name, asked in wanted.items()
+        }
+
+
+def _ids(scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date) -> Select[Any]:
+    query = select(case.c.id).where(*_filters(asked, calendar, today))
+    query = query.where(case.c.state.in_(asked.states))
+    return query if scope.everywhere else query.where(case.c.department_code.in_(scope.departments))
+
+
+def _page(
+    scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date, limit: int
+) -> Select[Any]:
+    filters = [*_filters(asked, calendar, today), *_beyond(asked)]
+    by_due = asked.sort == "due"
+    order = (case.c.due, case.c.id) if by_due else (case.c.changed_at.desc(), case.c.id.desc())
+    places: Sequence[str | None] = (None,) if scope.everywhere else scope.departments
+    if asked.department:
+        inside = scope.everywhere or asked.department in scope.departments
+        places = (asked.department,) if inside else ()
+    if asked.matter:
+        # A matter has an index of its own, and one department.
+        if places != (None,):
+            filters.append(case.c.department_code.in_(places))
+        places = (None,)
+    # One found by its number or its applicant, or taken by one officer, is few rows: no merging.
+    states: Sequence[str | None] = asked.states if by_due else (None,)
+    few = bool(asked.words) or asked.assignee not in ("", "-")
+    ranges = [(place, state) for place in places for state in states]
+    if few or len(ranges) > RANGES:
+        where = [case.c.state.in_(asked.states), *filters]
+        if places != (None,):
+            where.append(case.c.department_code.in_(places))
+        return select(case).where(*where).order_by(*order).limit(limit)
+    parts = []
+    for place, state in ranges:
+        where = list(filters)
+        where.append(case.c.state == state if state else case.c.state.in_(asked.states))
+        if place is not None:
+            where.append(case.c.department_code == place)
+        keys = select(case.c.id).where(*where).order_by(*order).limit(limit)
+        # SQLite orders and limits a part of a union only inside a subquery.
+        parts.append(select(keys.subquery().c.id))
+    if not parts:
+        return select(case).where(false())
+    found = union_all(*parts).subquery()
+    return select(case).where(case.c.id.in_(select(found.c.id))).order_by(*order).limit(limit)
+
+
+def _filters(asked: Asked, calendar: WorkingCalendar, today: date) -> list[Any]:
+    found: list[Any] = []
+    if asked.words:
+        found.append(_words(asked.words))
+    if asked.matter:
+        found.append(case.c.matter_code == asked.matter)
+    if asked.assignee:
+        found.append(case.c.assignee == ("" if asked.assignee == "-" else asked.assignee))
+    if asked.when:
+        day = today.isoformat()
+        found.append(case.c.state.in_(TIMED))
+        if asked.when == "overdue":
+            found.append(case.c.due < day)
+        else:
+            next_day = calendar.add_working_days(today, 1).date.isoformat()
+            found.append(case.c.due.between(day, next_day))
+    return found
+
+
+def _words(words: str) -> Any:
+    """A whole case number or document number, or the beginning of a name."""
+    keys = [applicants.key(term.token, words) for term in code_set("identity_types").terms]
+    return or_(
+        case.c.number == words.upper(),
+        case.c.applicant_key.in_(keys),
+        # A range, which an index of plain order has on both databases.
+        and_(case.c.applicant_name >= words, case.c.applicant_name < f"{words}\U0010ffff"),
+    )
+
+
+def _beyond(asked: Asked) -> list[Any]:
+    if asked.after is None:
+        return []
+    key, number = asked.after
+    if asked.sort == "due":
+        return [or_(case.c.due > key, and_(case.c.due == key, case.c.id > number))]
+    moment = datetime.fromisoformat(key)
+    return [
+        or_(
+            case.c.changed_at < moment,
+            and_(case.c.changed_at == moment, case.c.id < number),
+        )
+    ]
+
+
+def _cursor(row: Row, sort: str) -> str:
+    key = row.due if sort == "due" else row.changed_at.isoformat()
+    return f"{key}~{row.id}"

@@ -1,0 +1,1 @@
+"""``@uploads``: files on their way in."""
