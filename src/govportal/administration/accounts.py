@@ -15,6 +15,7 @@ from govportal.administration.roles import Grant
 from govportal.administration.scope import place_json
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.publishing.levels.mail import configured
 from plone.base.interfaces import IPloneSiteRoot
 from typing import Any
 from zope.globalrequest import getRequest
@@ -136,7 +137,7 @@ def reset(place: Any, name: str) -> str:
         password = _password()
         api.portal.get_tool("acl_users").userSetPassword(account.id, password)
         return password
-    if not mail_works():
+    if not configured():
         raise Problem(
             409, "Conflict", _("站点没有配置邮件，无法发送重置链接，请联系系统管理员重置密码")
         )
@@ -188,13 +189,6 @@ def governs(place: Any, account: Account) -> bool:
 def sees_passwords() -> bool:
     """Whether the current user manages the accounts of the whole site."""
     return bool(api.user.has_permission(roles.MANAGE_USERS, obj=api.portal.get()))
-
-
-def mail_works() -> bool:
-    """Whether the site has a sender and a mail host."""
-    host = api.portal.get_tool("MailHost")
-    sender = api.portal.get_registry_record("plone.email_from_address", default="")
-    return bool(sender and getattr(host, "smtp_host", ""))
 
 
 def account_json(place: Any, account: Account) -> dict[str, Any]:

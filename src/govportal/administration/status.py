@@ -4,6 +4,8 @@ from govportal import _
 from govportal import __version__
 from govportal import records
 from govportal.errors import Problem
+from govportal.messages import management
+from govportal.outside import IOutsideSystem
 from govportal.publishing.listing.document import KINDS
 from govportal.publishing.listing.document import STATES
 from govportal.publishing.listing.rebuild import rebuild
@@ -13,6 +15,9 @@ from importlib.metadata import version
 from sqlalchemy import func
 from sqlalchemy import select
 from typing import Any
+from zope.component import getAllUtilitiesRegisteredFor
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 import platform
 import plone.api as api
@@ -37,6 +42,8 @@ def status() -> dict[str, Any]:
         "lists": lists,
         "thorough": sum(line["listed"] for line in lists) <= THOROUGH,
         "overdue": overdue(),
+        "outside": outside(),
+        "outbox": waiting(),
         "today": today().isoformat(),
     }
 
@@ -103,6 +110,31 @@ def overdue() -> list[dict[str, str]]:
         if planned is not None and planned < today():
             late.append({"@id": brain.getURL(), "title": item.title, "day": planned.isoformat()})
     return late
+
+
+def outside() -> list[dict[str, Any]]:
+    """The systems outside of the portal: what is used, and whether it answers."""
+    request = getRequest()
+    found = []
+    for system in getAllUtilitiesRegisteredFor(IOutsideSystem):
+        check = system.check()
+        found.append(
+            {
+                "title": translate(system.title, context=request),
+                "ok": check.ok,
+                "demo": check.demo,
+                "message": translate(check.message, context=request),
+            }
+        )
+    return sorted(found, key=lambda one: one["title"])
+
+
+def waiting() -> dict[str, Any]:
+    """What waits in the outbox and what failed, and since when the oldest waits."""
+    with records.read_connection() as connection:
+        counts = management.counts(connection)
+        since = management.oldest(connection)
+    return {**counts, "oldest": since.isoformat() if since else None}
 
 
 def check() -> dict[str, Any]:

@@ -8,6 +8,7 @@ opened and the function gets ``(args)`` alone.
 """
 
 from collections.abc import Sequence
+from govportal.console import delivery
 from govportal.console import lifecycle
 from govportal.console.instance import close_databases
 from govportal.console.instance import open_site
@@ -37,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--site", default="govportal", help="site id (default: %(default)s)")
     subparsers = result.add_subparsers(dest="command", required=True, metavar="COMMAND")
     lifecycle.register(subparsers)
+    delivery.register(subparsers)
     for room in ROOMS:
         import_module(room).register(subparsers)
     return result

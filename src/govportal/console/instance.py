@@ -13,6 +13,7 @@ Everything can be moved by the environment:
 - ``GOVPORTAL_TRUSTED_PROXY``: the address of the proxy in front of Plone (default: none),
 - ``GOVPORTAL_CLOCK``: seconds from one look at scheduled items to the next (default: 600; 0 for
   never),
+- ``GOVPORTAL_WORKER``: whether the serving process delivers mail and SMS (default: 1; 0 for not),
 - ``GOVPORTAL_STORAGE``: ``filestorage`` (default) or ``relstorage``, which reads
   ``GOVPORTAL_ZODB_DSN``,
 - ``GOVPORTAL_DATABASE``: the SQL database's URL (default: SQLite in the data folder),
@@ -62,6 +63,8 @@ def prepare_environment() -> dict[str, str]:
     os.environ.setdefault("GOVPORTAL_THREADS", "4")
     if not os.environ.setdefault("GOVPORTAL_CLOCK", "600").isdecimal():
         raise SystemExit("GOVPORTAL_CLOCK: 应为秒数，0 为不运行")
+    if os.environ.setdefault("GOVPORTAL_WORKER", "1") not in ("0", "1"):
+        raise SystemExit("GOVPORTAL_WORKER: 只能是 1（发送消息）或 0（不发送）")
     for folder in ("filestorage", "blobstorage", "log", "cache"):
         (var_folder() / folder).mkdir(parents=True, exist_ok=True)
     return {k: v for k, v in os.environ.items() if k.startswith("GOVPORTAL_")}

@@ -142,12 +142,15 @@ def run_serve(args: argparse.Namespace) -> int:
     migrate()
     host, port = environment["GOVPORTAL_HOST"], environment["GOVPORTAL_PORT"]
     print(f"\n  http://{host}:{port}/{args.site}\n  Ctrl-C 停止\n", flush=True)
+    from govportal.console import delivery
     from govportal.console import timekeeper
     from Zope2.Startup import serve
 
     # A process manager's word for the end is a person's Ctrl-C: databases are closed in order.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     timekeeper.arrange(args.site, int(environment["GOVPORTAL_CLOCK"]))
+    if environment["GOVPORTAL_WORKER"] == "1":
+        delivery.arrange(args.site)
     return serve.main(
         [
             "runwsgi",

@@ -31,7 +31,7 @@ def tell_editors(entry: Any, matters: Iterable[Any]) -> None:
             continue
         for address in addresses(department):
             by_address.setdefault(address, []).append(matter)
-    if not by_address or not _configured():
+    if not by_address or not configured():
         return
     host = api.portal.get_tool("MailHost")
     messages = [_message(to, entry, found) for to, found in sorted(by_address.items())]
@@ -66,7 +66,7 @@ def addresses(department: Any) -> list[str]:
     return list(found)
 
 
-def _configured() -> bool:
+def configured() -> bool:
     """Whether the site has a sender and a mail host."""
     host = api.portal.get_tool("MailHost")
     sender = api.portal.get_registry_record("plone.email_from_address", default="")

@@ -1,4 +1,4 @@
-"""Files and messages: their permissions and settings.
+"""Files and messages: their permissions, types and settings.
 
 The size limit of uploads was a setting of content before and is one of files now.
 """
@@ -9,12 +9,14 @@ from typing import Any
 from zope.component import getUtility
 
 
+DEFAULT = "profile-govportal:default"
 PROFILE = f"profile-{__name__}:default"
 OLD = "govportal.content.uploads.IUploadSettings.max_megabytes"
 
 
 def upgrade(setup: Any) -> None:
     """Run the step; it may be repeated, and keeps what is set."""
+    setup.runImportStepFromProfile(DEFAULT, "typeinfo", run_dependencies=False)
     setup.runAllImportStepsFromProfile(PROFILE, purge_old=False)
     registry = getUtility(IRegistry)
     if OLD in registry.records:

@@ -2,9 +2,9 @@
 
 from govportal.administration.accounts import account_json
 from govportal.administration.accounts import accounts
-from govportal.administration.accounts import mail_works
 from govportal.administration.accounts import sees_passwords
 from govportal.administration.roles import grantable
+from govportal.publishing.levels.mail import configured
 from govportal.publishing.services.paging import page
 from govportal.restservice import SteppedService
 from typing import Any
@@ -24,6 +24,6 @@ class AccountsGet(SteppedService):
             "@id": url,
             "items": [account_json(self.context, account) for account in items],
             "grantable": grantable(self.context),
-            "resets_by": "password" if sees_passwords() else "mail" if mail_works() else "",
+            "resets_by": "password" if sees_passwords() else "mail" if configured() else "",
             **paging,
         }

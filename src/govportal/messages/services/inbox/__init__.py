@@ -1,0 +1,1 @@
+"""``@inbox``: what the portal told the person who is logged in."""

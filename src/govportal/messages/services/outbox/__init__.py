@@ -1,0 +1,1 @@
+"""``@outbox``: what leaves the portal, for administrators."""
