@@ -136,7 +136,10 @@ class TestIntake:
 class TestReview:
     def test_nodes_are_passed_and_returned(self, office):
         case = office.accepted()
-        assert refusal(office, case, "officer", "propose", opinion="好", proposal="grant").status == 409
+        assert (
+            refusal(office, case, "officer", "propose", opinion="好", proposal="grant").status
+            == 409
+        )
         case = office.do(case, "officer", "pass_node", opinion="材料齐全")
         assert case.row.node == 1
         assert refusal(office, case, "officer", "pass_node", opinion="x").status == 409
