@@ -94,7 +94,6 @@ def test_a_login_name_that_is_taken(person, anonymous, post):
     assert (refused.status_code, refused.json()["error"]["type"]) == (409, "Conflict")
 
 
-@pytest.mark.requirement("4.3.1-b")
 def test_registers_and_logs_in_by_phone_name_and_code(
     functional_portal, anonymous, post, unlimited
 ):

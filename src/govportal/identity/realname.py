@@ -126,8 +126,7 @@ def verify(session: Session, own: Person, data: Any) -> None:
     known = {term.token for term in code_set("identity_types").terms} - {"uscc"}
     if values["id_type"] not in known:
         errors.append(FieldError("id_type", _("请选择证件类型。")))
-    message = number_fault(values["id_type"], values["id_number"])
-    if message:
+    elif message := number_fault(values["id_type"], values["id_number"]):
         errors.append(FieldError("id_number", message))
     if errors:
         raise Problem(422, "ValidationError", _("认证信息有误，请按提示改正。"), errors)
