@@ -163,9 +163,7 @@ def decide(session: Session, own: Person, number: int, data: Mapping[str, Any]) 
         raise Problem(403, "Forbidden", _("只有单位的法定代表人能审核和变更授权。"))
     states, after = ACTIONS[action]
     if row.state not in states:
-        raise Problem(
-            409, "Conflict", _("这项授权已经办理过，请刷新后再试。", mapping={"state": row.state})
-        )
+        raise _settled()
     values: dict[str, Any] = {"state": after, "decided": now(), "granted_by": own.user_id}
     errors: list[FieldError] = []
     note = data["note"].strip() if isinstance(data.get("note"), str) else ""
@@ -187,7 +185,7 @@ def decide(session: Session, own: Person, number: int, data: Mapping[str, Any]) 
         .values(**values, note=note)
     )
     if done.rowcount != 1:  # type: ignore[attr-defined]
-        raise Problem(409, "Conflict", _("这项授权已经办理过，请刷新后再试。"))
+        raise _settled()
     audit.record(session, own.user_id, action, f"authorisation:{number}")
     other = row.user_id if own.user_id == row.representative_id else row.representative_id
     _tell(
@@ -201,6 +199,10 @@ def decide(session: Session, own: Person, number: int, data: Mapping[str, Any]) 
 def today() -> date:
     """The day in China."""
     return datetime.now(CHINA).date()
+
+
+def _settled() -> Problem:
+    return Problem(409, "Conflict", _("这项授权已经办理过，请刷新后再试。"))
 
 
 def _tell(session: Session, user_id: str, template: str, values: Mapping[str, str]) -> None:
