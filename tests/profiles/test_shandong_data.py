@@ -9,6 +9,7 @@ from govportal.codes import regions as region_codes
 from govportal.codes.codesets import code_set
 from govportal.content import rules
 from govportal.content import uploads
+from govportal.forms import definition
 from pathlib import Path
 from stdnum.cn import uscc
 from typing import Any
@@ -87,6 +88,7 @@ def matters_but(*types: str) -> list[dict[str, Any]]:
         "questions.jsonl",
         "catalogue.jsonl",
         "announcements.jsonl",
+        "forms.jsonl",
     ],
 )
 def test_no_text_is_left_with_marks_of_its_making(name):
@@ -130,6 +132,7 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
         ("intermediaries.jsonl", "Intermediary"),
         ("questions.jsonl", "Question"),
         ("announcements.jsonl", "Announcement"),
+        ("forms.jsonl", "FormDefinition"),
     ]
     assert {row["state"] for row in manifest if "state" in row} == {"active", "published"}
 
@@ -145,6 +148,7 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
         ("intermediaries.jsonl", 20),
         ("questions.jsonl", 60),
         ("announcements.jsonl", 4),
+        ("forms.jsonl", 2),
     ],
 )
 def test_there_is_enough_of_everything(name, least):
@@ -166,6 +170,7 @@ def test_there_is_enough_of_everything(name, least):
         ("intermediaries.jsonl", "code"),
         ("questions.jsonl", "title"),
         ("announcements.jsonl", "title"),
+        ("forms.jsonl", "title"),
         ("accounts.csv", "username"),
     ],
 )
@@ -608,3 +613,10 @@ def test_site_settings_carry_the_documented_password():
 
 def test_profile_depends_on_the_core():
     assert "profile-govportal:default" in (PROFILE / "metadata.xml").read_text()
+
+
+def test_forms_are_definitions_used_by_their_departments_entries():
+    entries = by("catalogue.jsonl", "basic_code")
+    for row in read("forms.jsonl"):
+        assert definition.check(row["form_schema"], row["form_layout"]) == []
+        assert {entries[code]["department"] for code in row["used_for"]} == {row["department"]}
