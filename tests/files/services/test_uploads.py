@@ -182,6 +182,14 @@ def _breaking(data):
     raise requests.ConnectionError
 
 
+def test_takes_a_large_file_in_one_piece(li):
+    data = PDF * 600
+    assert len(data) > 6_000_000
+    made = begun(li, size=len(data))
+    assert send(li, made["@id"], 0, data).json()["state"] == "done"
+    assert [name for name, _written in store.stored()] == [store.put(data).sha256]
+
+
 def test_gives_up_an_upload(li):
     made = begun(li)
     assert li.delete(made["@id"]).status_code == 204
