@@ -1,7 +1,9 @@
 """Site profiles: registered by the directive, loaded through the importer."""
 
+from govportal import records
 from govportal import sites
 from govportal.content.pages.materials import materials_of
+from govportal.identity.people import applicants
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from Products.GenericSetup import profile_registry
@@ -50,6 +52,11 @@ def folder(tmp_path):
                 },
                 {"title": "丁", "implementation_code": "A4", "department": USCC, "state": "nope"},
             )
+        ),
+        "content/people.csv": (
+            "username,name,id_type,id_number,mail,address,uscc,organisation,type\n"
+            "citizen1,王示例,resident_id,370102199003071232,c@example.org,济南,"
+            "91370100MA9X000176,济南示例有限公司,enterprise\n"
         ),
         "content/accounts.csv": (
             "username,fullname,email,role,place\n"
@@ -125,8 +132,15 @@ def test_loads_content_states_and_accounts_and_again_changes_nothing(portal, fol
     assert department["a3"].workflow_history["govportal_list_workflow"][-1]["action"] == "import"
     assert department.get_local_roles_for_userid("editor1") == ("Editor",)
     assert "Auditor" in api.user.get_roles(username="boss")
+    citizen = api.user.get(username="citizen1")
+    assert set(citizen.getRoles()) == {"Member", "Authenticated"}
     before = {obj.id: obj.modified() for obj in department.objectValues()}
     sites.load_content(Context(folder))
+    found = applicants(records.session(), citizen.getId())
+    assert [(one.key, one.role) for one in found] == [
+        ("self", "self"),
+        ("91370100MA9X000176", "legal"),
+    ]
     assert {obj.id: obj.modified() for obj in department.objectValues()} == before
 
 

@@ -8,6 +8,8 @@ can be repeated: what is there unchanged stays as it is.
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from govportal import records
+from govportal.identity.loading import load as load_people
 from govportal.publishing.imports import mapping as mappings
 from govportal.publishing.imports.findings import ERROR
 from govportal.publishing.imports.index import SiteIndex
@@ -134,6 +136,7 @@ def load_content(context: Any) -> None:
         _part(context, part, index)
     if waiting:
         _accounts(context, index)
+    _people(context)
 
 
 def _part(context: Any, part: Mapping[str, str], index: SiteIndex) -> None:
@@ -169,7 +172,7 @@ def _accounts(context: Any, index: SiteIndex) -> None:
     data = context.readDataFile("accounts.csv", subdir="content")
     if data is None:
         return
-    password = _settings(context.readDataFile("site.json")).get("sample_password") or ""
+    password = _password(context)
     changed: dict[Any, Any] = {}
     made = 0
     for account in read_accounts(data):
@@ -200,3 +203,19 @@ def _accounts(context: Any, index: SiteIndex) -> None:
     for obj in changed.values():
         obj.reindexObjectSecurity()
     logger.info("accounts.csv: 新建 %s 个账号", made)
+
+
+def _people(context: Any) -> None:
+    data = context.readDataFile("people.csv", subdir="content")
+    if data is None:
+        return
+    password = _password(context)
+    if not password:
+        raise ValueError("site.json: sample_password")
+    rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
+    made = load_people(records.session(), rows, password)
+    logger.info("people.csv: 新建 %s 个办事人账号", made)
+
+
+def _password(context: Any) -> str:
+    return _settings(context.readDataFile("site.json")).get("sample_password") or ""

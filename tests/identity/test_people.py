@@ -134,6 +134,13 @@ def test_staff_without_a_person_may_become_one(administrator):
     assert administrator.patch("@person", json={"address": "济南"}).json()["address"] == "济南"
 
 
+def test_pages_for_staff_do_not_list_applicants(person, administrator):
+    for address in ("@accounts", f"@accounts?q={PHONE}", f"@account-search?q={PHONE}"):
+        found = administrator.get(address)
+        assert found.status_code == 200
+        assert "王芳" not in found.text and person.user_id not in found.text
+
+
 @pytest.mark.requirement("4.3.1-f")
 def test_administrators_find_read_correct_and_lock(person, other, administrator, anonymous, post):
     verified(person, "王芳", ID_NUMBER)

@@ -7,6 +7,7 @@ from functools import cache
 from govportal.codes import matter_codes
 from govportal.codes import regions as region_codes
 from govportal.codes.codesets import code_set
+from govportal.codes.identifiers import check_resident_id
 from govportal.content import rules
 from govportal.content import uploads
 from govportal.forms import definition
@@ -620,3 +621,12 @@ def test_forms_are_definitions_used_by_their_departments_entries():
     for row in read("forms.jsonl"):
         assert definition.check(row["form_schema"], row["form_layout"]) == []
         assert {entries[code]["department"] for code in row["used_for"]} == {row["department"]}
+
+
+def test_applicants_are_well_formed_and_invented():
+    for row in read("people.csv"):
+        check_resident_id(row["id_number"])
+        # The serial 000 is given to nobody.
+        assert row["id_number"][14:17] == "000"
+        assert row["mail"].endswith("@example.org")
+        assert not row["uscc"] or uscc.is_valid(row["uscc"])

@@ -15,6 +15,7 @@ from govportal.administration.roles import Grant
 from govportal.administration.scope import place_json
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.identity.accounts import is_applicants
 from govportal.publishing.levels.mail import configured
 from plone.base.interfaces import IPloneSiteRoot
 from typing import Any
@@ -44,7 +45,7 @@ class Account:
 
 
 def accounts(place: Any, text: str = "") -> list[Account]:
-    """The accounts that hold a role at a place or below; for the site all. By name.
+    """The accounts that hold a role at a place or below; for the site all of staff. By name.
 
     Args:
         text: only those with this in name, login or address.
@@ -55,7 +56,8 @@ def accounts(place: Any, text: str = "") -> list[Account]:
             held.setdefault(grant.holder.id, []).append(grant)
     names = set(held)
     if IPloneSiteRoot.providedBy(place):
-        names |= set(api.portal.get_tool("acl_users").source_users.getUserIds())
+        known = api.portal.get_tool("acl_users").source_users.getUserIds()
+        names |= {name for name in known if not is_applicants(name)}
     found = [account for name in names if (account := _account(name, held)) is not None]
     wanted = text.strip().casefold()
     if wanted:

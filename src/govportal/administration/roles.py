@@ -14,6 +14,7 @@ from govportal.administration.scope import places
 from govportal.administration.scope import trail
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.identity.accounts import is_applicants
 from plone.app.workflow.events import LocalrolesModifiedEvent
 from plone.base.interfaces import IPloneSiteRoot
 from typing import Any
@@ -203,12 +204,13 @@ def take_all(below: Any, name: str) -> int:
 
 
 def search(text: str, limit: int = 20) -> list[Holder]:
-    """Accounts whose name, login or address has a text in it."""
+    """Accounts of staff whose name, login or address has a text in it."""
     view = getMultiAdapter((api.portal.get(), getRequest()), name="pas_search")
     found: dict[str, None] = {}
     for field in ("fullname", "login", "email"):
         for user in view.searchUsers(**{field: text}):
-            found[user["userid"]] = None
+            if not is_applicants(user["userid"]):
+                found[user["userid"]] = None
     holders = sorted((holder_of(name) for name in found), key=lambda one: one.title)
     return holders[:limit]
 

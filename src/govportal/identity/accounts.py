@@ -37,6 +37,16 @@ import secrets
 #: A login name that somebody chooses; never one that could be taken for a phone or an address.
 USERNAME = re.compile(r"[a-z][a-z0-9._-]{2,39}")
 LONGEST_PASSWORD = 200
+#: The ids of accounts that people made for themselves.
+APPLICANT = re.compile(r"c[0-9a-f]{20}")
+
+
+def is_applicants(user_id: str) -> bool:
+    """Whether an account was made by an applicant: pages for staff don't list it.
+
+    His login name is mostly his phone, and there are many of them.
+    """
+    return bool(APPLICANT.fullmatch(user_id))
 
 
 def send_code(session: Session, purpose: str, contact: Contact) -> None:
