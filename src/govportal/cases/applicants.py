@@ -11,9 +11,11 @@ from govportal.codes.codesets import code_set
 from govportal.codes.faults import CodesError
 from govportal.codes.identifiers import check_resident_id
 from govportal.codes.identifiers import check_uscc
-from govportal.codes.identifiers import mask_phone
-from govportal.codes.identifiers import mask_resident_id
 from govportal.errors import FieldError
+from govportal.identity.masks import mask_address
+from govportal.identity.masks import mask_mail
+from govportal.identity.masks import mask_number
+from govportal.identity.masks import mask_phone
 from govportal.records import keyed
 from typing import Any
 
@@ -142,25 +144,5 @@ def _masked(person: Mapping[str, Any]) -> dict[str, Any]:
         "id_number": mask_number(person.get("id_type", ""), person.get("id_number", "")),
         "phone": mask_phone(person.get("phone", "")),
         **({"mail": mask_mail(person.get("mail", ""))} if "mail" in person else {}),
-        **({"address": mask_end(person.get("address", ""))} if "address" in person else {}),
+        **({"address": mask_address(person.get("address", ""))} if "address" in person else {}),
     }
-
-
-def mask_number(id_type: str, number: str) -> str:
-    """A document's number without its middle; the code of an organisation is public."""
-    if id_type == "uscc" or not number:
-        return number
-    if id_type == "resident_id":
-        return mask_resident_id(number)
-    return number[:2] + "*" * max(1, len(number) - 4) + number[-2:]
-
-
-def mask_mail(mail: str) -> str:
-    """A mail address with the first sign of its name alone."""
-    name, sign, host = mail.partition("@")
-    return f"{name[:1]}***{sign}{host}" if sign else ""
-
-
-def mask_end(text: str) -> str:
-    """The first six signs of an address, which name the place at large."""
-    return text if len(text) <= 6 else f"{text[:6]}****"

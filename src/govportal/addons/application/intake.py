@@ -13,6 +13,8 @@ from govportal.cases.perform import Doing
 from govportal.cases.perform import say
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.identity import people
+from typing import Any
 
 
 def submit(doing: Doing) -> None:
@@ -24,6 +26,7 @@ def submit(doing: Doing) -> None:
     row = doing.row
     errors = [
         *applicants.faults(row.applicant),
+        *_stranger(doing),
         *_form_faults(doing),
         *materials.missing(doing.session, row),
     ]
@@ -67,6 +70,23 @@ def withdraw(doing: Doing) -> None:
     doing.opinion = doing.text("reason", _("撤回原因"), required=True, longest=500)
     doing.changes["outcome"] = "withdrawn"
     issue_then(doing, "withdrawal", {"reason": doing.opinion})
+
+
+def _stranger(doing: Doing) -> list[FieldError]:
+    """Whoever has proved who he is applies for himself, or for whom he may act."""
+    row = doing.row
+    known = people.applicants(doing.session, row.applicant_user) if row.applicant_user else []
+    if not known or not known[0].person.verified:
+        return []
+    keys = {applicants.key(p["id_type"], p["id_number"]) for p in map(_as_applicant, known)}
+    if row.applicant_key in keys:
+        return []
+    message = _("您已实名认证，只能为本人或者已授权您办事的单位申请。请从申请人列表中选择。")
+    return [FieldError("applicant.id_number", message)]
+
+
+def _as_applicant(one: people.Applicant) -> dict[str, Any]:
+    return applicants.clean(one.as_applicant())
 
 
 def _form_faults(doing: Doing) -> list[FieldError]:

@@ -21,6 +21,7 @@ from govportal.cases.tables import case_step
 from govportal.cases.tables import NO_DAY
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from govportal.identity import people
 from sqlalchemy import delete
 from typing import Any
 
@@ -78,12 +79,8 @@ def begin(
             "matter_title": matter.title,
             "handling_type": kept["handling_type"] or "",
             "matter": kept,
-            "title": matter.title,
             "applicant_user": applicant_user,
-            "applicant_kind": "",
-            "applicant_name": "",
-            "applicant_key": "",
-            "applicant": applicants.clean({}),
+            **_person(kept["title"], known_applicant(session, applicant_user)),
             "source": source,
             "form_uid": form.form_uid if form else "",
             "form_version": form.number if form else 0,
@@ -140,16 +137,25 @@ def _applicant(case: Any, given: Any) -> dict[str, Any]:
             label = applicants.LABELS[name]
             words = {"label": label, "max": longest}
             raise refuse(f"applicant.{name}", _("“${label}”最多 ${max} 个字。", mapping=words))
-    title = case.row.matter_title
-    if person["name"]:
-        title = f"{person['name']}关于{case.row.matter_title}的申请"
+    return _person(case.row.matter_title, person)
+
+
+def _person(matter: str, person: dict[str, Any]) -> dict[str, Any]:
+    """The columns of an applicant, and the subject line that names him."""
+    name = person["name"]
     return {
         "applicant": person,
         "applicant_kind": person["kind"] if person["kind"] in applicants.KINDS else "",
         "applicant_name": person["name"],
         "applicant_key": applicants.key(person["id_type"][:32], person["id_number"]),
-        "title": title,
+        "title": f"{name}关于{matter}的申请" if name else matter,
     }
+
+
+def known_applicant(connection: Any, user: str) -> dict[str, Any]:
+    """An account's owner as an applicant, empty where nothing is known of him."""
+    known = people.applicants(connection, user) if user else []
+    return applicants.clean(known[0].as_applicant() if known else {})
 
 
 def _form(given: Any) -> dict[str, Any]:

@@ -16,4 +16,4 @@ class CaseProgressPost(SteppedService):
 
     def work(self) -> dict[str, Any]:
         """The progress."""
-        return progress(json_object(self.request), self.request.getClientAddr())
+        return progress(json_object(self.request), self.request)
