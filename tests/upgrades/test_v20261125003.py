@@ -23,6 +23,6 @@ def test_brings_the_roles_and_what_each_may(portal):
         setup.setLastVersionForProfile(DEFAULT, "20261125002")
         setup.upgradeProfile(DEFAULT, dest="20261125003")
     assert setup.getLastVersionForProfile(DEFAULT) == ("20261125003",)
-    assert ROLES <= set(portal.valid_roles())
+    assert set(portal.valid_roles()) >= ROLES
     assert selected(portal, "govportal: Accept case") == {"Intake Officer"}
     assert selected(portal, "govportal: Decide case") == {"Case Approver"}

@@ -149,6 +149,29 @@ class TestJourney:
         assert client("intake").get(file["@id"]).content == PDF
         assert client("zhang").get(file["@id"]).status_code == 404
 
+    @pytest.mark.requirement("4.5.2.4-c")
+    def test_what_is_missing_is_uploaded_and_the_correction_is_submitted(self, client, body):
+        wang, intake = client("wang"), client("intake")
+        made = wang.post("@applications", json=body).json()
+        path = f"@cases/{made['uid']}"
+        asked = {
+            "reason": "缺少签名",
+            "days": 5,
+            "materials": [{"position": 1, "remark": "请补签名"}],
+        }
+        assert intake.post(f"{path}/ask_correction", json=asked).status_code == 200
+        shown = wang.get(path).json()
+        assert shown["correction"]["reason"] == "缺少签名"
+        assert shown["materials"][0]["remark"] == "请补签名"
+        other = {"applicant": {**APPLICANT, "name": "别人"}}
+        assert wang.patch(f"@applications/{made['uid']}", json=other).status_code == 422
+        change = {"materials": [{"position": 1, "add": [upload(wang)]}]}
+        assert wang.patch(f"@applications/{made['uid']}", json=change).status_code == 200
+        assert wang.post(f"{path}/resubmit", json={}).json()["state"]["id"] == "submitted"
+        assert len(intake.get(path).json()["materials"][0]["files"]) == 1
+
+    @pytest.mark.requirement("4.4.2.2-i")
+    @pytest.mark.requirement("4.4.2.4-i")
     def test_the_receipt_is_a_pdf_that_can_be_checked(self, client, body):
         wang = client("wang")
         made = wang.post("@applications", json=body).json()
@@ -173,6 +196,16 @@ class TestJourney:
         statuses = [client().post("@case-progress", json=wrong).status_code for _try in range(6)]
         assert statuses == [404] * 5 + [429]
         assert client().post("@case-progress", json=asked).status_code == 429
+
+    @pytest.mark.requirement("4.4.2.2-h")
+    @pytest.mark.requirement("4.4.2.4-h")
+    def test_officers_find_a_case_by_name_number_and_document(self, client, body):
+        made = client("wang").post("@applications", json=body).json()
+        intake = client("intake")
+        for words in ("王小", made["number"], APPLICANT["id_number"]):
+            found = intake.get("@worklist", params={"words": words}).json()["items"]
+            assert [item["uid"] for item in found] == [made["uid"]]
+        assert intake.get("@worklist", params={"words": "李"}).json()["items"] == []
 
     def test_officers_see_numbers_masked_and_asking_for_them_is_written_down(self, client, body):
         from govportal import records
@@ -215,6 +248,7 @@ class TestJourney:
         assert intake.post("@worklist-batch", json={"action": "deny"}).status_code == 422
 
     @pytest.mark.requirement("4.4.2.2-j")
+    @pytest.mark.requirement("4.4.2.4-j")
     def test_a_delegate_acts_for_another_and_no_longer_when_it_is_taken_back(self, client, body):
         made = client("wang").post("@applications", json=body).json()
         path = f"@cases/{made['uid']}"

@@ -1,10 +1,12 @@
 """A permit from the draft to the archive."""
 
+from datetime import timedelta
 from govportal import records
 from govportal.addons.application.entry import enter
 from govportal.cases import archive
 from govportal.cases import display
 from govportal.cases import passwords
+from govportal.cases import store
 from govportal.cases import timeline
 from govportal.cases.notices import issue
 from govportal.cases.perform import perform
@@ -81,6 +83,7 @@ class TestIntake:
         for name in ("wang", "officer", "head", "auditor"):
             assert refusal(office, case, name, "accept").status == 403
 
+    @pytest.mark.requirement("4.4.1.2-d")
     def test_a_correction_lists_what_is_wanted_and_is_asked_for_once(self, office):
         case = office.submitted()
         assert fields(refusal(office, case, "intake", "ask_correction")) == {"reason"}
@@ -100,6 +103,7 @@ class TestIntake:
         problem = refusal(office, case, "intake", "ask_correction", reason="再补", days=5)
         assert problem.status == 409
 
+    @pytest.mark.requirement("4.4.1.2-e")
     def test_acceptance_starts_the_promised_limit(self, office):
         case = office.accepted()
         assert case.state == "review"
@@ -120,6 +124,7 @@ class TestIntake:
         assert case.state == "refused"
         assert "请向市教育局提出申请。" in paragraphs
 
+    @pytest.mark.requirement("4.5.2.4-d")
     def test_the_applicant_withdraws_before_acceptance_only(self, office):
         case = office.accepted()
         assert refusal(office, case, "wang", "withdraw", reason="不办了").status == 409
@@ -134,6 +139,7 @@ class TestIntake:
 
 
 class TestReview:
+    @pytest.mark.requirement("4.4.2.2-b")
     def test_nodes_are_passed_and_returned(self, office):
         case = office.accepted()
         assert (
@@ -156,6 +162,19 @@ class TestReview:
         case = office.do(case, "officer", "end_special", opinion="评审通过")
         assert case.state == "review"
         assert "special" in kinds(case)
+
+    @pytest.mark.requirement("4.4.2.2-c")
+    def test_a_case_rests_and_goes_on_and_its_limit_moves(self, office, monkeypatch):
+        case = office.accepted()
+        due = case.row.due
+        assert fields(refusal(office, case, "officer", "suspend")) == {"reason"}
+        case = office.do(case, "officer", "suspend", reason="等待法院裁定")
+        assert refusal(office, case, "officer", "pass_node", opinion="x").status == 409
+        later = store.now() + timedelta(days=7)
+        monkeypatch.setattr(store, "now", lambda: later)
+        case = office.do(case, "officer", "resume")
+        assert case.state == "review"
+        assert case.row.due > due
 
     def test_an_extension_is_asked_for_and_given_by_two(self, office):
         case = office.accepted()
@@ -181,6 +200,8 @@ class TestReview:
 
 
 class TestEnd:
+    @pytest.mark.requirement("4.4.2.2-a")
+    @pytest.mark.requirement("4.4.2.2-e")
     def test_a_permit_is_decided_completed_delivered_and_archived(self, office):
         case = office.do(office.at_decision(), "head", "grant", opinion="准予经营")
         assert fields(refusal(office, case, "officer", "complete")) == {"result.number"}
@@ -191,6 +212,23 @@ class TestEnd:
         assert kinds(case) == ["receipt", "acceptance", "grant", "delivery"]
         with office.by("officer"):
             assert display.case_json(records.session(), case)["actions"] == []
+
+    @pytest.mark.requirement("4.4.2.2-g")
+    @pytest.mark.parametrize(
+        "action, given, state, notice",
+        [
+            ("grant", {"opinion": "准予"}, "granted", "grant"),
+            ("deny", {"reason": "不合要求"}, "denied", "denial"),
+        ],
+    )
+    def test_the_applicant_is_told_of_either_end(self, office, action, given, state, notice):
+        case = office.do(office.at_decision(), "head", action, **given)
+        assert case.state == state
+        assert kinds(case)[-1] == notice
+        with office.by("wang"):
+            shown = display.case_json(records.session(), case)
+        assert shown["outcome"] == state
+        assert shown["timeline"][-1]["action"]["id"] == action
 
     def test_a_denial_tells_why_and_how_to_appeal(self, office):
         case = office.do(office.at_decision(), "head", "deny", reason="场所不合要求")
