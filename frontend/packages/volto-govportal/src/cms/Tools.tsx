@@ -3,6 +3,7 @@ import './Styles';
 import { createPortal } from 'react-dom';
 import { ToastContainer, toast } from 'react-toastify';
 import Toolbar from '@plone/volto/components/manage/Toolbar/Toolbar';
+import { ToolbarCases } from '../officers/ToolbarCases';
 import { ToolbarTasks } from '../reviewers/ToolbarTasks';
 
 /** Volto's toolbar and the place of its messages. */
@@ -13,6 +14,7 @@ export default function Tools({ pathname }: { pathname: string }) {
       {place &&
         createPortal(<Toolbar pathname={pathname} inner={<span />} />, place)}
       <ToolbarTasks />
+      <ToolbarCases />
       <ToastContainer
         position={toast.POSITION.BOTTOM_CENTER}
         hideProgressBar

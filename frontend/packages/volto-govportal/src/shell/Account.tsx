@@ -6,8 +6,11 @@ import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { safeReturn } from '../account/returnTo';
 import { Icon } from '../components/Icon';
-import { STAFF } from './addresses';
+import { OWN, STAFF } from './addresses';
 
+const CaseCount = loadable(() => import('../officers/CaseCount'), {
+  ssr: false,
+});
 const TaskCount = loadable(() => import('../reviewers/TaskCount'), {
   ssr: false,
 });
@@ -52,6 +55,7 @@ export function Account({
   }
   return (
     <>
+      <CaseCount className="gp-account" />
       <TaskCount className="gp-account" />
       <details ref={menu} className="gp-drop gp-account">
         <summary>
@@ -60,7 +64,7 @@ export function Account({
           <Icon name="chevron-down" size="1em" />
         </summary>
         <ul className="gp-drop-panel gp-plain-list">
-          {STAFF.map(({ path, title }) => (
+          {[...OWN, ...STAFF].map(({ path, title }) => (
             <li key={path}>
               <Link to={path}>
                 <FormattedMessage {...title} />
