@@ -51,7 +51,7 @@ $(VENV)/node/installed: $(VENV)/installed frontend/package.json
 		--global --prefix $(VENV)/node $$release
 	touch $@
 
-frontend/node_modules/installed: $(VENV)/node/installed frontend/package.json frontend/pnpm-lock.yaml frontend/pnpm-workspace.yaml
+frontend/node_modules/installed: $(VENV)/node/installed frontend/package.json frontend/pnpm-lock.yaml frontend/pnpm-workspace.yaml $(wildcard frontend/patches/*)
 	$(PNPM) install --frozen-lockfile --silent
 	touch $@
 

@@ -38,8 +38,9 @@ def account(portal, name, roles=("Member",), **properties):
         username=name,
         email=properties.pop("email", f"{name}@example.cn"),
         password=PASSWORD,
-        roles=roles,
         properties=properties,
     )
+    with api.env.adopt_roles(["Manager"]):
+        api.user.grant_roles(username=name, roles=list(roles))
     transaction.commit()
     return Client(portal.absolute_url(), name)

@@ -1,6 +1,7 @@
 """Site profiles: registered by the directive, loaded through the importer."""
 
 from govportal import sites
+from govportal.content.pages.materials import materials_of
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from Products.GenericSetup import profile_registry
@@ -60,6 +61,30 @@ def folder(tmp_path):
     return folder
 
 
+FORM = "0123456789abcdef0123456789abcdef"
+
+
+@pytest.fixture
+def with_files(folder):
+    """The same with a file, and a matter that names it."""
+    content = folder / "content"
+    manifest = json.loads((content / "manifest.json").read_text())
+    manifest.insert(2, {"file": "files.csv", "type": "File"})
+    (content / "manifest.json").write_text(json.dumps(manifest))
+    (content / "files").mkdir()
+    (content / "files" / "form.pdf").write_bytes(b"%PDF-1.4 form")
+    table = "uid,type,department,file,title,description\n{},{},{},form.pdf,空白表,可以填写\n"
+    (content / "files.csv").write_text(table.format(FORM, "File", USCC), encoding="utf-8")
+    row = {
+        "title": "甲",
+        "implementation_code": "A1",
+        "department": USCC,
+        "materials": [{"name": "申请书", "form_file": FORM}],
+    }
+    (content / "matters.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    return folder
+
+
 class Context:
     def __init__(self, folder):
         self.folder = folder
@@ -103,3 +128,29 @@ def test_loads_content_states_and_accounts_and_again_changes_nothing(portal, fol
     before = {obj.id: obj.modified() for obj in department.objectValues()}
     sites.load_content(Context(folder))
     assert {obj.id: obj.modified() for obj in department.objectValues()} == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(",File,", ",Document,"), (USCC, "unknown"), (",form.pdf,", ",other.pdf,")]
+)
+def test_refuses_a_file_that_belongs_nowhere(portal, with_files, old, new):
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+    table = with_files / "content" / "files.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"files\.csv"):
+        sites.load_content(Context(with_files))
+
+
+def test_a_file_becomes_public_with_what_names_it(portal, with_files):
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+    sites.load_content(Context(with_files))
+    department = portal["370000"][USCC.lower()]
+    form = department["form.pdf"]
+    assert (api.content.get_uuid(form), form.title) == (FORM, "空白表")
+    assert form.file.contentType == "application/pdf"
+    assert api.content.get_state(form) == "published"
+    (material,) = materials_of(department["a1"])
+    assert (material.form.title, material.form.kind, material.sample) == ("空白表", "PDF", None)
+    before = form.modified()
+    sites.load_content(Context(with_files))
+    assert department["form.pdf"].modified() == before

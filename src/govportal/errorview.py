@@ -11,6 +11,7 @@ from govportal.content.interfaces import ITypedContent
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.interfaces import IGovportalLayer
+from govportal.publishing.deleted import deleted
 from govportal.publishing.withdrawn import Withdrawn
 from govportal.publishing.withdrawn import withdrawn
 from plone.rest.errors import ErrorHandling
@@ -18,6 +19,7 @@ from plone.rest.interfaces import IAPIRequest
 from plone.rest.traverse import RESTWrapper
 from Products.CMFCore.interfaces import IDynamicType
 from typing import Any
+from urllib.parse import unquote
 from zExceptions import BadRequest
 from zExceptions import Forbidden
 from zExceptions import HTTPException
@@ -32,26 +34,18 @@ import plone.api as api
 class RefusalView(ErrorHandling):
     """Renders what was refused by a status of HTTP; real faults (500) stay plone.rest's."""
 
-    def __call__(self) -> None:
-        """Write the body.
-
-        The status is 403 for whoever is logged in and still may not, and 410 for an anonymous
-        reader of what was public once.
-        """
-        if isinstance(self.context, Unauthorized):
-            if is_logged_in(self.request):
-                # 401 would send a person who is logged in to the login form again and again.
-                self.request.response.setStatus(403, lock=1)
-            elif withdrawn_of(self.request) is not None:
-                self.request.response.setStatus(410, lock=1)
-        super().__call__()
-
     def render_exception(self, exception: HTTPException) -> dict[str, Any] | None:
-        """The body; None when an old address was redirected."""
+        """The body; None when an old address was redirected.
+
+        The status is 403 for whoever is logged in and still may not, and 410 for what was public
+        once and is no more.
+        """
         result = super().render_exception(exception)
         if result is None or not IGovportalLayer.providedBy(self.request):
             return result
         problem = problem_of(exception, self.request)
+        # Locked before plone.rest says the exception's own.
+        self.request.response.setStatus(problem.status, lock=1)
         result.update(problem.as_dict(self.request))
         return result
 
@@ -79,8 +73,17 @@ def withdrawn_of(request: Any) -> Withdrawn | None:
     return None
 
 
+def deleted_of(request: Any) -> Withdrawn | None:
+    """What was public at the address that is asked for, and was deleted."""
+    if request.method not in ("GET", "HEAD"):
+        return None
+    parts = request.physicalPathFromURL(request.get("ACTUAL_URL") or request.getURL())
+    below = parts[len(api.portal.get().getPhysicalPath()) :]
+    return deleted("/" + "/".join(unquote(part) for part in below if part != "++api++"))
+
+
 def gone(found: Withdrawn) -> Problem:
-    """What a reader is told of what was withdrawn."""
+    """What a reader is told of what was withdrawn or deleted."""
     said = {"title": found.title, "day": day_text(found.since)}
     message = (
         _("“${title}”已于 ${day}撤下，不再公布。", mapping=said)
@@ -101,6 +104,9 @@ def problem_of(exception: HTTPException, request: Any) -> Problem:
     if isinstance(exception, Forbidden | Unauthorized):
         return Problem(403, name, _("您没有进行此操作的权限，请联系管理员授权"))
     if isinstance(exception, NotFound):
+        found = deleted_of(request)
+        if found is not None:
+            return gone(found)
         return Problem(
             status, name, _("没有找到 ${url}，请核对地址", mapping={"url": request.getURL()})
         )

@@ -7,7 +7,10 @@ from zope.interface import implementer
 #: The profiles of upgrade steps.
 UPGRADES = tuple(
     f"govportal.upgrades.v{number}:default"
-    for number in (20261124002, 20261124003, 20261124004, 20261124005, 20261124006, 20261125001)
+    for number in (
+        *(20261124002, 20261124003, 20261124004, 20261124005, 20261124006),
+        *(20261125001, 20261125002, 20261125003),
+    )
 )
 
 

@@ -15,6 +15,7 @@ from govportal.publishing.imports.readers import read
 from govportal.publishing.imports.runner import Options
 from govportal.publishing.imports.runner import run
 from govportal.publishing.imports.runner import STATES
+from govportal.sitefiles import load_files
 from pathlib import Path as FilePath
 from plone.base.interfaces import IPloneSiteRoot
 from Products.GenericSetup import EXTENSION
@@ -47,6 +48,8 @@ MAPPINGS = {
     "FormDefinition": "native_forms",
 }
 PLACES = ("Region", "Department")
+#: What the manifest calls the table of files, see `govportal.sitefiles`.
+FILES = "File"
 
 
 class ISitesDirective(Interface):
@@ -135,6 +138,9 @@ def load_content(context: Any) -> None:
 
 def _part(context: Any, part: Mapping[str, str], index: SiteIndex) -> None:
     data = context.readDataFile(part["file"], subdir="content")
+    if data is not None and part["type"] == FILES:
+        logger.info("%s: 新建 %s 个文件", part["file"], load_files(context, data, index))
+        return
     if data is None or part["type"] not in MAPPINGS:
         raise ValueError(f"manifest.json: {part['file']}, {part['type']}")
     state = part.get("state", "draft")

@@ -55,6 +55,8 @@ class GovportalLayer(PloneSandboxLayer):
     def setUpZope(self, app, configurationContext):
         """Load the product's ZCML, which includes what it depends on."""
         self["records"] = Records()
+        # Whatever is stored without a folder of the test's own goes away with the layer.
+        os.environ["GOVPORTAL_FILES"] = str(self["records"].folder / "files")
         import collective.exportimport
         import collective.z3cform.datagridfield
         import govportal
@@ -84,7 +86,8 @@ class GovportalLayer(PloneSandboxLayer):
         api.portal.set_registry_record("plone.available_languages", ["zh-cn"])
 
     def tearDownZope(self, app):
-        """Remove the SQL database."""
+        """Remove the SQL database, and the files."""
+        del os.environ["GOVPORTAL_FILES"]
         self["records"].close()
 
 

@@ -102,3 +102,27 @@ def too_wide(page: Page) -> bool:
     return page.evaluate(
         "() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
     )
+
+
+#: Text that is wider than its box and cannot be scrolled to, and boxes beyond the screen's edge.
+CUT = """() => {
+  const SKIP = '.gp-hidden, .gp-cards thead, svg, details:not([open])';
+  const SCROLLS = '.gp-scroll, .gp-cards';
+  const found = [];
+  for (const element of document.querySelectorAll('main *, header *, footer *')) {
+    if (!element.checkVisibility() || element.closest(SKIP)) continue;
+    const style = getComputedStyle(element);
+    const clips = ['hidden', 'clip'].includes(style.overflowX);
+    const told = style.textOverflow === 'ellipsis';
+    const box = element.getBoundingClientRect();
+    const cut = clips && !told && element.scrollWidth > element.clientWidth + 1;
+    const beyond = !element.closest(SCROLLS) && box.width && box.right > innerWidth + 1;
+    if (cut || beyond) found.push(element.outerHTML.slice(0, 120));
+  }
+  return found;
+}"""
+
+
+def cut_off(page: Page) -> list[str]:
+    """Elements of which a part cannot be seen."""
+    return page.evaluate(CUT)

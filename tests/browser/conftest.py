@@ -142,10 +142,16 @@ Visit = Callable[..., Page]
 
 @pytest.fixture
 def visit(site: Site, browser: Browser) -> Iterator[Visit]:
-    """Open a page: ``visit(path, user="", phone=False, scripts=True)``; waits until it is ready."""
+    """Open a page: ``visit(path, user="", phone=False, scripts=True, status=200)``.
+
+    Waits until it is ready; a page that the server answers otherwise than with ``status`` fails the
+    test, so that nothing that isn't there passes for a page.
+    """
     contexts = []
 
-    def visit(path: str, user: str = "", phone: bool = False, scripts: bool = True) -> Page:
+    def visit(
+        path: str, user: str = "", phone: bool = False, scripts: bool = True, status: int = 200
+    ) -> Page:
         context = browser.new_context(
             viewport=PHONE if phone else DESKTOP,
             locale="zh-CN",
@@ -163,7 +169,7 @@ def visit(site: Site, browser: Browser) -> Iterator[Visit]:
         page.faults = []  # type: ignore[attr-defined]
         page.on("pageerror", lambda error: page.faults.append(str(error)))  # type: ignore
         page.on("console", lambda message: _note(page, message))
-        open_page(page, site.url + site.resolve(path))
+        open_page(page, site.url + site.resolve(path), status)
         return page
 
     yield visit
@@ -171,9 +177,14 @@ def visit(site: Site, browser: Browser) -> Iterator[Visit]:
         context.close()
 
 
-def open_page(page: Page, url: str) -> None:
-    """Go to an address; what the browser asks for meanwhile has arrived when it returns."""
-    page.goto(url, wait_until="load")
+def open_page(page: Page, url: str, status: int = 200) -> None:
+    """Go to an address that answers with ``status``, after what redirects there.
+
+    What the browser asks for meanwhile has arrived when it returns.
+    """
+    answer = page.goto(url, wait_until="load")
+    # An address that differs in its fragment alone is not asked for again.
+    assert answer is None or answer.status == status, f"{url}: {answer.status}"
     page.wait_for_load_state("networkidle")
 
 

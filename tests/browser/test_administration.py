@@ -50,8 +50,9 @@ def test_every_page_is_sound(visit, check_page, path, phone):
 
 @pytest.mark.parametrize("path", ["/admin", "/admin/partners", "/admin/system"])
 def test_tells_visitors_to_log_in_and_others_that_it_is_not_theirs(visit, path):
-    expect(visit(path).locator("h1")).to_have_text("请先登录")
-    expect(visit(path, user="editor-jinan").locator("h1")).to_have_text("您没有查看此页面的权限")
+    expect(visit(path, status=401).locator("h1")).to_have_text("请先登录")
+    page = visit(path, user="editor-jinan", status=403)
+    expect(page.locator("h1")).to_have_text("您没有查看此页面的权限")
 
 
 @pytest.mark.requirement("4.4.1.1.4")
@@ -216,6 +217,32 @@ def test_hot_matters_are_put_in_order_and_kept(site, visit):
         assert after[-1] == before[-1]
     finally:
         assert api.patch(url, json={"hot_matters": before}).status_code == 200
+
+
+def test_the_limits_and_phrases_of_the_review_are_set(site, visit, check_page):
+    api = site.api(BOSS)
+    url = f"{site.url}/++api++/@review-settings"
+    before = {item["name"]: item["value"] for item in api.get(url).json()["items"]}
+    page = visit("/admin/portal", user=BOSS)
+    limit = page.get_by_label("部门审核的办理期限（工作日）")
+    limit.fill("很久")
+    page.get_by_role("button", name="保存审核设置").click()
+    expect(limit).to_be_focused()
+    expect(limit).to_have_attribute("aria-invalid", "true")
+    assert all("422" in fault for fault in page.faults)
+    page.faults.clear()
+    check_page(page)
+    limit.fill("4")
+    phrases = page.get_by_label("退回时的常用语")
+    phrases.fill(phrases.input_value() + "\n请附上批准文件。")
+    try:
+        page.get_by_role("button", name="保存审核设置").click()
+        said(page, "已保存审核设置")
+        after = {item["name"]: item["value"] for item in api.get(url).json()["items"]}
+        assert after["days_department"] == 4
+        assert after["phrases"] == [*before["phrases"], "请附上批准文件。"]
+    finally:
+        assert api.patch(url, json=before).status_code == 200
 
 
 def test_a_list_is_exported_as_a_file(visit):

@@ -38,3 +38,13 @@ def test_finds_a_page_that_is_too_wide(browser):
     page.set_content('<div style="width: 4000px">宽</div>')
     assert checks.too_wide(page)
     page.close()
+
+
+def test_finds_what_is_cut_off(browser):
+    page = browser.new_page()
+    page.set_content(
+        '<main><p style="width: 3em; overflow: hidden; white-space: nowrap">'
+        "一二三四五六七八九十</p></main>"
+    )
+    assert len(checks.cut_off(page)) == 1
+    page.close()

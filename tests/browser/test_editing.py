@@ -77,6 +77,27 @@ def test_an_editor_compiles_a_matter_by_keyboard(visit, site, check_page, drafts
     check_page(ready(page))
 
 
+def test_rows_are_dragged_by_mouse(visit):
+    page = ready(visit(f"{DEPARTMENT}/add?type=Matter", user=EDITOR))
+    group(page, "申请材料")
+    for name in ("申请表", "身份证", "照片"):
+        page.get_by_role("button", name="增加一行：申请材料").click()
+        expect(page.locator("[id^='f-materials-']:focus")).to_be_visible()
+        page.keyboard.type(name)
+    cards = page.locator("[data-field='materials'] .gp-row-cards > li")
+    expect(cards).to_have_count(3)
+    handle = cards.nth(2).locator(".gp-drag")
+    handle.scroll_into_view_if_needed()
+    start = handle.bounding_box()
+    target = cards.nth(0).locator(".gp-drag").bounding_box()
+    page.mouse.move(start["x"] + 5, start["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(target["x"] + 5, target["y"] - 5, steps=12)
+    page.mouse.up()
+    expect(cards.nth(0)).to_contain_text("照片")
+    expect(cards.nth(2)).to_contain_text("身份证")
+
+
 @pytest.mark.requirement("4.4.1.1.3-b")
 def test_a_wrong_value_brings_the_focus_to_the_first_error(visit, site, drafts):
     page = ready(visit(f"{DEPARTMENT}/add?type=Matter", user=EDITOR))
@@ -112,5 +133,5 @@ def test_a_published_matter_leads_to_its_revision(visit, site, check_page):
 
 
 def test_who_is_not_logged_in_is_asked_to(visit):
-    page = visit(f"{DEPARTMENT}/add?type=Matter")
+    page = visit(f"{DEPARTMENT}/add?type=Matter", status=401)
     assert page.get_by_role("heading", name="请先登录").is_visible()

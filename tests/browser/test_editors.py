@@ -43,7 +43,7 @@ def test_account_pages_of_who_is_logged_in(visit, check_page, path, phone):
 
 
 def test_nobody_registers(visit, check_page):
-    page = visit("/register")
+    page = visit("/register", status=404)
     expect(page.get_by_role("heading", name="不开放自行注册")).to_be_visible()
     check_page(page)
 
@@ -95,7 +95,7 @@ def test_the_desk_is_as_it_must_be(visit, check_page, phone):
 
 
 def test_the_desk_asks_visitors_to_log_in(visit):
-    page = visit("/desk")
+    page = visit("/desk", status=401)
     expect(page.get_by_role("heading", name="请先登录")).to_be_visible()
 
 
@@ -181,7 +181,7 @@ def test_the_import_page_is_as_it_must_be_on_a_phone(visit, check_page):
 
 
 def test_who_may_not_import_is_told_so(visit):
-    page = visit("/import", user=EDITOR)
+    page = visit("/import", user=EDITOR, status=403)
     expect(page.get_by_role("heading", name="您没有查看此页面的权限")).to_be_visible()
 
 
@@ -241,5 +241,5 @@ def test_a_preview_says_that_it_is_none_yet(visit, check_page, copy):
 
 
 def test_a_preview_is_nothing_for_visitors(visit, copy):
-    page = visit(f"{copy}/preview")
+    page = visit(f"{copy}/preview", status=401)
     expect(page.get_by_role("heading", name="请先登录")).to_be_visible()

@@ -1,6 +1,7 @@
 """The frame of every page, the front page and the portal's own small pages, as people use them."""
 
 from playwright.sync_api import expect
+from tests.browser.conftest import open_page
 from urllib.parse import quote
 
 import pytest
@@ -156,3 +157,27 @@ def test_staff_find_their_menu(visit):
     account.locator("summary").click()
     for name in ("我的任务", "工作台", "退出"):
         expect(account.get_by_role("link", name=name)).to_be_visible()
+
+
+#: Notes each frame in which a banner can be seen.
+WATCH = """() => {
+  window.seen = 0;
+  const look = () => {
+    const banner = document.querySelector('.gp-banner');
+    if (banner && banner.checkVisibility()) window.seen += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+
+
+def test_a_banner_that_was_put_away_never_shows_again(visit):
+    page = visit("/")
+    buttons = page.locator(".gp-banner button")
+    assert buttons.count() > 0
+    while buttons.count() > 0:
+        buttons.first.click()
+    page.add_init_script(f"({WATCH})()")
+    open_page(page, page.url)
+    expect(page.locator(".gp-banner")).to_have_count(0)
+    assert page.evaluate("window.seen") == 0

@@ -191,6 +191,15 @@ def test_a_return_reaches_the_editor_with_reason_and_remarks(visit, desk, title,
     expect(said).to_contain_text("请写明场所面积。")
     check_page(page)
 
+    # In the form it stands at the field that it is about.
+    page = visit(f"{path}/edit", user="editor-lixia")
+    notice = page.locator(".gp-returned")
+    expect(notice).to_contain_text("内容不完整")
+    notice.get_by_role("link", name="受理条件").click()
+    beside = page.locator(".gp-remarked", has=page.locator("[data-field='acceptance_conditions']"))
+    expect(beside).to_contain_text("审核意见：请写明场所面积。")
+    check_page(page)
+
 
 def test_refuses_a_return_without_a_reason(visit, desk, title):
     path = desk.matter(title)
@@ -307,7 +316,7 @@ def test_the_pages_of_reviewers_are_sound(visit, desk, title, check_page, phone)
 def test_refuses_who_is_not_logged_in_or_not_concerned(visit, desk, title):
     path = desk.matter(title)
     for address in ("/tasks", f"{path}/review"):
-        page = visit(address)
+        page = visit(address, status=401)
         expect(page.get_by_role("heading", level=1)).to_have_text("请先登录")
-    page = visit(f"{path}/review", user="editor-yantai")
+    page = visit(f"{path}/review", user="editor-yantai", status=403)
     expect(page.get_by_role("heading", level=1)).to_have_text("您没有查看此页面的权限")

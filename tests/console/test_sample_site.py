@@ -22,6 +22,9 @@ LEAST = {
 }
 
 
+JSON = {"Accept": "application/json"}
+
+
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
     var = tmp_path_factory.mktemp("var")
@@ -55,6 +58,32 @@ def test_what_is_not_published_is_not_in_the_list(sample, password):
     assert requests.get(draft["@id"], headers=headers, timeout=60).status_code == 401
     code = matter["implementation_code"]
     assert requests.get(f"{sample.root}/api/v1/matters/{code}", timeout=60).status_code == 404
+
+
+FOOD = "370000/370100/11370100mb9a17406c/11370100mb9a17406c3370112001000"
+
+
+def test_forms_samples_pictures_and_maps_are_there_for_everybody(sample):
+    def page(url):
+        return requests.get(f"{url}/@page", headers=JSON, timeout=60).json()
+
+    matter = page(f"{sample.root}/govportal/{FOOD}")
+    application = matter["materials"][0]
+    kinds = {name: application[name]["kind"] for name in ("form", "sample")}
+    assert kinds == {"form": "DOCX", "sample": "PDF"}
+    for name, begins in (("form", b"PK"), ("sample", b"%PDF-")):
+        file = requests.get(application[name]["url"], timeout=60)
+        assert (file.status_code, file.content[:5].startswith(begins)) == (200, True)
+    department = page(f"{sample.root}/govportal/{FOOD.rpartition('/')[0]}")
+    for office in (matter["contact"], department["contact"]):
+        assert 116 < office["longitude"] < 118
+        assert len(office["maps"]) == 3
+    guide = page(matter["guides"][0]["url"])
+    pictures = [step["picture"] for step in guide["steps"] if step["picture"]]
+    assert pictures[0]["text"].startswith("五步")
+    for picture in pictures:
+        shown = requests.get(picture["url"], timeout=60)
+        assert shown.headers["Content-Type"].startswith("image/")
 
 
 def test_a_reviewer_of_the_city_finds_the_countys_work(sample, password):

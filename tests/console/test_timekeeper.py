@@ -1,4 +1,4 @@
-"""The day's work that needs no site: sweeping files."""
+"""The day's work that needs no site: sweeping files and the outbox."""
 
 from datetime import datetime
 from datetime import timedelta
@@ -35,6 +35,14 @@ def test_removes_files_that_no_row_names(sqlite_database, folder, caplog):
     timekeeper.sweep_files()
     assert not store.exists(gone.sha256)
     assert "swept 0 uploads and 1 files" in caplog.text
+
+
+def test_an_outbox_that_cannot_be_swept_is_logged(sqlite_database, monkeypatch, caplog):
+    timekeeper.sweep_outbox()
+    assert caplog.text == ""
+    monkeypatch.setattr("govportal.records.outbox.forget", lambda before: 1 / 0)
+    timekeeper.sweep_outbox()
+    assert "the outbox was not swept" in caplog.text
 
 
 __all__ = ["sqlite_database", "sqlite_template", "sqlite_url"]

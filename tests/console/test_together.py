@@ -28,9 +28,12 @@ def test_only_the_front_end_believes_the_proxy_in_front():
     assert front["GOVPORTAL_TRUSTED_PROXY"] == "10.0.0.1"
 
 
-def test_the_front_end_knows_the_public_address():
+def test_both_know_the_public_address():
     front = together.frontend_environment(ENVIRONMENT, "govportal")
     assert front["GOVPORTAL_PUBLIC_URL"] == "http://127.0.0.1:3000"
+    assert together.backend_environment(ENVIRONMENT)["GOVPORTAL_PUBLIC_URL"] == (
+        "http://127.0.0.1:3000"
+    )
     named = ENVIRONMENT | {"GOVPORTAL_PUBLIC_URL": "https://zwfw.example.cn"}
     assert together.public_url(named) == "https://zwfw.example.cn"
 

@@ -21,7 +21,7 @@ def named_by_our_profile() -> set[str]:
     texts = [path.read_text(encoding="utf-8") for path in PROFILE.rglob("*.xml")]
     pattern = r'(?:role name|state_id|(?<=\s)name|view_method[^>]*value)="([^"]+)"'
     names = {name for text in texts for name in re.findall(pattern, text)}
-    return names | set(re.findall(r'<element value="([\w-]+)"', " ".join(texts))) | {"home"}
+    return names | set(re.findall(r'<element value="([\w-]+)"', " ".join(texts)))
 
 
 def test_every_supplement_has_a_known_template():

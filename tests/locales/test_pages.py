@@ -74,25 +74,16 @@ TYPES = {
 PUBLIC = (
     "",
     "login",
-    "@@home",
-    "@@matters",
-    "@@guides",
-    "@@catalogue",
-    "@@departments",
-    "@@laws",
-    "@@intermediaries",
     "@@search",
     "@@search?SearchableText=许可",
     "sitemap",
     "mail_password_form",
     "logged_out",
     "does-not-exist",
-    "@@my-tasks",
     "370000",
     "370000/d",
 )
 PERSONAL = (
-    "@@my-tasks",
     "@@personal-information",
     "@@personal-preferences",
     "@@change-password",
@@ -100,8 +91,6 @@ PERSONAL = (
 )
 MANAGED = (
     "@@overview-controlpanel",
-    "@@api-partners",
-    "@@import-lists",
     "@@site-controlpanel",
     "@@usergroup-userprefs",
     "@@usergroup-groupprefs",
@@ -114,7 +103,6 @@ OF_CONTENT = (
     "edit",
     "@@sharing",
     "@@historyview",
-    "@@review-form",
     "delete_confirmation",
     "object_rename",
     "content_status_history",

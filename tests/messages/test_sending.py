@@ -162,6 +162,27 @@ def test_refuses_preferences_that_are_none(ready, data):
     assert preferences.wanted(records.session(), "li") == {"mail": True, "sms": True}
 
 
+def test_the_same_preference_twice_at_once_is_one(ready):
+    barrier, faults = Barrier(4), []
+
+    def work():
+        barrier.wait(10)
+        try:
+            preferences.change(records.session(), "li", {"sms": False})
+            transaction.commit()
+        except Exception as fault:
+            faults.append(fault)
+        finally:
+            transaction.abort()
+            records.database.database().sessions.remove()
+
+    threads = [Thread(target=work) for _time in range(4)]
+    [thread.start() for thread in threads]
+    [thread.join(60) for thread in threads]
+    assert faults == []
+    assert preferences.wanted(records.session(), "li") == {"mail": True, "sms": False}
+
+
 @pytest.mark.requirement("4.3.7")
 def test_goes_by_the_ways_that_somebody_wants(ready):
     assert preferences.change(records.session(), "li", {"sms": False}) == {

@@ -8,6 +8,8 @@ from govportal.codes import matter_codes
 from govportal.codes import regions as region_codes
 from govportal.codes.codesets import code_set
 from govportal.content import rules
+from govportal.content import uploads
+from govportal.forms import definition
 from pathlib import Path
 from stdnum.cn import uscc
 from typing import Any
@@ -86,6 +88,7 @@ def matters_but(*types: str) -> list[dict[str, Any]]:
         "questions.jsonl",
         "catalogue.jsonl",
         "announcements.jsonl",
+        "forms.jsonl",
     ],
 )
 def test_no_text_is_left_with_marks_of_its_making(name):
@@ -121,6 +124,7 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
     assert [(row["file"], row["type"]) for row in manifest] == [
         ("regions.csv", "Region"),
         ("departments.csv", "Department"),
+        ("files.csv", "File"),
         ("laws.jsonl", "Law"),
         ("catalogue.jsonl", "CatalogueEntry"),
         ("matters.jsonl", "Matter"),
@@ -128,8 +132,9 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
         ("intermediaries.jsonl", "Intermediary"),
         ("questions.jsonl", "Question"),
         ("announcements.jsonl", "Announcement"),
+        ("forms.jsonl", "FormDefinition"),
     ]
-    assert {row["state"] for row in manifest} == {"active", "published"}
+    assert {row["state"] for row in manifest if "state" in row} == {"active", "published"}
 
 
 @pytest.mark.parametrize(
@@ -143,6 +148,7 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
         ("intermediaries.jsonl", 20),
         ("questions.jsonl", 60),
         ("announcements.jsonl", 4),
+        ("forms.jsonl", 2),
     ],
 )
 def test_there_is_enough_of_everything(name, least):
@@ -155,6 +161,8 @@ def test_there_is_enough_of_everything(name, least):
         ("regions.csv", "code"),
         ("departments.csv", "code"),
         ("departments.csv", "title"),
+        ("files.csv", "uid"),
+        ("files.csv", "file"),
         ("laws.jsonl", "key"),
         ("catalogue.jsonl", "basic_code"),
         ("matters.jsonl", "implementation_code"),
@@ -162,6 +170,7 @@ def test_there_is_enough_of_everything(name, least):
         ("intermediaries.jsonl", "code"),
         ("questions.jsonl", "title"),
         ("announcements.jsonl", "title"),
+        ("forms.jsonl", "title"),
         ("accounts.csv", "username"),
     ],
 )
@@ -500,6 +509,61 @@ def test_guides_belong_to_published_matters_of_their_department():
             assert set(step) == {"title", "text", "image"} and step["text"]
 
 
+# -- files
+
+
+def references() -> Iterator[tuple[str, str]]:
+    """Every file that a row names, with the department that it is named at."""
+    for matter in read("matters.jsonl"):
+        for row in matter["materials"]:
+            for column in ("form_file", "sample_file"):
+                if row[column]:
+                    yield row[column], matter["department"]
+    for guide in read("guides.jsonl"):
+        for step in guide["plain_steps"]:
+            if step["image"]:
+                yield step["image"], guide["department"]
+
+
+def test_every_file_is_used_where_it_stands():
+    files = by("files.csv", "uid")
+    used = set()
+    for uid, department in references():
+        assert files[uid]["department"] == department
+        used.add(uid)
+    assert used == set(files)
+
+
+def test_pictures_of_steps_are_images():
+    files = by("files.csv", "uid")
+    images = [
+        step["image"]
+        for guide in read("guides.jsonl")
+        for step in guide["plain_steps"]
+        if step["image"]
+    ]
+    assert images
+    assert {files[uid]["type"] for uid in images} == {"Image"}
+
+
+def test_files_are_small_may_be_uploaded_and_say_that_they_are_samples():
+    for row in read("files.csv"):
+        data = (CONTENT / "files" / row["file"]).read_bytes()
+        assert len(data) < 64 * 1024
+        kind = uploads.KINDS[row["file"].rpartition(".")[2]]
+        assert data.startswith(kind.magic)
+        assert kind.image == (row["type"] == "Image")
+        assert "示例" in row["title"] and row["description"]
+        assert re.fullmatch("[0-9a-f]{32}", row["uid"])
+
+
+def test_what_has_an_address_is_on_the_map_of_its_district():
+    for row in [*read("departments.csv"), *read("matters.jsonl")]:
+        if "号" in row["address"]:
+            longitude, latitude = float(row["longitude"]), float(row["latitude"])
+            assert 116 < longitude < 123 and 34 < latitude < 39, row["title"]
+
+
 def test_intermediaries_are_clearly_samples():
     regions = by("regions.csv", "code")
     for row in read("intermediaries.jsonl"):
@@ -549,3 +613,10 @@ def test_site_settings_carry_the_documented_password():
 
 def test_profile_depends_on_the_core():
     assert "profile-govportal:default" in (PROFILE / "metadata.xml").read_text()
+
+
+def test_forms_are_definitions_used_by_their_departments_entries():
+    entries = by("catalogue.jsonl", "basic_code")
+    for row in read("forms.jsonl"):
+        assert definition.check(row["form_schema"], row["form_layout"]) == []
+        assert {entries[code]["department"] for code in row["used_for"]} == {row["department"]}

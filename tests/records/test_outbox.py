@@ -127,6 +127,16 @@ def test_what_has_expired_is_not_sent_and_keeps_nothing(database):
     assert (row().state, row().payload) == ("expired", {})
 
 
+def test_forgets_what_is_done_with_and_nothing_else(database):
+    put("sent"), put("failed"), put("waiting")
+    outbox.mark_sent(outbox.take(WAYS, soon()).id, {})
+    outbox.mark_failed(outbox.take(WAYS, soon()), "", permanent=True)
+    assert outbox.forget(NOW - timedelta(days=1)) == 0
+    assert outbox.forget(soon()) == 1
+    assert row("sent") is None
+    assert row("failed") is not None and row("waiting") is not None
+
+
 @pytest.mark.parametrize("workers", [4])
 def test_several_workers_take_each_row_once(database, workers):
     for number in range(60):

@@ -10,10 +10,13 @@ from govportal.records import console
 from sqlalchemy import inspect
 
 import argparse
+import govportal.cases.tables
 import govportal.files.tables
 import govportal.messages.tables
 import govportal.publicapi.tables
+import govportal.publishing.deleted
 import govportal.publishing.listing.tables
+import govportal.records.audit
 import govportal.records.outbox  # noqa: F401
 import pytest
 

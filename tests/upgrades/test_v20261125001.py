@@ -1,6 +1,8 @@
 """A site of the sixth version learns of files and messages."""
 
 from govportal.files.settings import IFileSettings
+from govportal.messages import content
+from govportal.messages.settings import IMessageSettings
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from plone.registry import field
@@ -42,3 +44,17 @@ def test_who_is_logged_in_may_upload(portal):
         assert [r["name"] for r in portal.rolesOfPermission(name) if r["selected"]] == [
             "Authenticated"
         ]
+
+
+def test_messages_get_their_settings_and_their_types(portal):
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+    registry = getUtility(IRegistry)
+    provider = f"{IMessageSettings.__identifier__}.sms_provider"
+    del registry.records[provider]
+    types = api.portal.get_tool("portal_types")
+    types.manage_delObjects(["MessageTemplate", "MessageTemplates"])
+    upgrade()
+    assert registry[provider] == "demo"
+    content.reword("message-check", {"subject": "测试"})
+    own = portal["message-templates"]["message-check"]
+    assert api.content.get_state(own, default=None) is None

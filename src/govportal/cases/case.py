@@ -41,7 +41,11 @@ class Case(Implicit):
         self.id = row.uid
         #: The state that an action has reached, until it is written.
         self.arrived = ""
-        self.__ac_local_roles__ = {row.applicant_user: [APPLICANT]} if row.applicant_user else {}
+        # Whoever enters a draft for a visitor stands for him until it is submitted.
+        entering = row.created_by if row.state == "draft" else ""
+        self.__ac_local_roles__ = {
+            name: [APPLICANT] for name in (row.applicant_user, entering) if name
+        }
 
     @property
     def uid(self) -> str:

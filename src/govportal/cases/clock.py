@@ -146,12 +146,14 @@ def clock(calendar: WorkingCalendar, row: Any, today: date) -> Clock:
         return Clock(None, statutory, bool(row.provisional), None, "paused")
     if row.due == NO_DAY:
         return Clock(None, statutory, bool(row.provisional), None, "none")
-    left = calendar.working_days_between(today, date.fromisoformat(row.due), strict=False)
-    overdue = row.due < today.isoformat()
-    colour = "red" if overdue else "yellow" if left <= SOON else "green"
-    return Clock(
-        row.due, statutory, bool(row.provisional), min(left, -1) if overdue else left, colour
-    )
+    day = date.fromisoformat(row.due)
+    if day < today:
+        # A weekend after the day doesn't make it less overdue.
+        late = max(1, calendar.working_days_between(day, today, strict=False))
+        return Clock(row.due, statutory, bool(row.provisional), -late, "red")
+    left = calendar.working_days_between(today, day, strict=False)
+    colour = "yellow" if left <= SOON else "green"
+    return Clock(row.due, statutory, bool(row.provisional), left, colour)
 
 
 def begin_pause(clock: Mapping[str, Any], kind: str, reason: str, today: date) -> dict[str, Any]:

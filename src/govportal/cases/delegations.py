@@ -26,6 +26,7 @@ from zope.component import adapter
 from zope.interface import implementer
 
 import plone.api as api
+import transaction
 
 
 #: The roles that go along.
@@ -34,10 +35,29 @@ ROLES = ("Intake Officer", "Case Officer", "Case Approver")
 LONGEST = 366
 
 
+class _Asked:
+    """Under what a transaction keeps what was asked: permissions are checked many times over."""
+
+
+_ASKED = _Asked()
+
+
 def delegators(user: str, today: date) -> tuple[str, ...]:
-    """For whom a user acts today."""
+    """For whom a user acts today, as it is when a transaction first asks."""
     if not user:
         return ()
+    current = transaction.get()
+    try:
+        known: dict[str, tuple[str, ...]] = current.data(_ASKED)
+    except KeyError:
+        known = {}
+        current.set_data(_ASKED, known)
+    if user not in known:
+        known[user] = _delegators(user, today)
+    return known[user]
+
+
+def _delegators(user: str, today: date) -> tuple[str, ...]:
     day = today.isoformat()
     with records.read_connection(snapshot=False) as connection:
         return tuple(
@@ -161,8 +181,9 @@ def revoke(session: Any, delegator: str, number: int) -> None:
 def of(user: str, today: date) -> Sequence[Mapping[str, Any]]:
     """The delegations from and to somebody that stand today or later."""
     with records.read_connection(snapshot=False) as connection:
-        return list(
-            connection.execute(
+        return tuple(
+            dict(item)
+            for item in connection.execute(
                 select(case_delegation)
                 .where(
                     or_(case_delegation.c.delegator == user, case_delegation.c.delegate == user),

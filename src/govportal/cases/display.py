@@ -59,7 +59,7 @@ def case_json(connection: Any, case: Any, full: bool = False) -> dict[str, Any]:
         "full": own or full,
         "form": {"uid": row.form_uid, "version": row.form_version, "data": _form(row, own or full)},
         "moments": {name: _moment(row.values[name]) for name in MOMENTS},
-        "nodes": _nodes(row),
+        "nodes": nodes_json(row),
         "correction": row.clock.get("correction"),
         "extension": None if own else row.clock.get("extension"),
         "pauses": row.clock.get("pauses") or [],
@@ -156,7 +156,8 @@ def _form(row: Any, full: bool) -> Any:
     return row.form_data if full else None
 
 
-def _nodes(row: Any) -> list[dict[str, Any]]:
+def nodes_json(row: Any) -> list[dict[str, Any]]:
+    """The nodes of review: ``done``, ``now`` or ``to_come``."""
     names = snapshot.nodes(row.matter)
     inside = row.state in ("review", "suspended", "special")
     past = row.decided_at is not None or row.state == "approval"

@@ -36,9 +36,10 @@ import plone.api as api
 
 #: The longest opinion or reason, in characters.
 LONGEST = 4000
-#: The role in which somebody acts, when he has several: the first of these.
+#: What an applicant does himself; with all else he has nothing to do, whatever else he is.
+OWN = ("submit", "resubmit", "withdraw")
+#: The role in which an officer acts, when he has several: the first of these.
 ROLES = (
-    APPLICANT,
     "Case Approver",
     "Case Officer",
     "Intake Officer",
@@ -187,6 +188,8 @@ def perform(
         )
     if not system and not workflow.isActionSupported(case, action):
         raise Problem(403, "Forbidden", _("您没有“${title}”的权限。", mapping=words))
+    if not system and action not in OWN and case.row.applicant_user == user_id():
+        raise Problem(403, "Forbidden", _("这是您本人的申请，依法应当回避，请由其他人员办理。"))
     session = records.session()
     doing = Doing(case, session, action, dict(data or {}), node=node_of(case.row))
     handler = kind_of(case).handler(action)
@@ -258,6 +261,7 @@ def allowed(case: Any) -> list[str]:
         name
         for name in workflow.states[case.state].transitions
         if workflow.isActionSupported(case, name)
+        and (name in OWN or case.row.applicant_user != user_id())
     ]
 
 
@@ -301,6 +305,8 @@ def user_name() -> str:
 
 def role_in(case: Any) -> str:
     """The role in which the current user acts on a case, ``""`` when he has none of ours."""
+    if case.row.applicant_user == user_id():
+        return APPLICANT
     roles = set(getSecurityManager().getUser().getRolesInContext(case))
     return next((role for role in ROLES if role in roles), "")
 

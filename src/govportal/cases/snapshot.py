@@ -89,6 +89,8 @@ def place_of(matter: Any) -> Place:
     """The department and region of a matter."""
     department = department_of(matter)
     region = region_of(matter)
+    if department is None:
+        raise LookupError(f"The matter {matter.title!r} stands in no department.")
     return Place(
         department_code=getattr(department, "code", "") or "",
         department_path="/".join(department.getPhysicalPath()),

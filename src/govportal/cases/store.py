@@ -20,8 +20,8 @@ class Row:
 
     __slots__ = ("values",)
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
-        self.values = dict(values)
+    def __init__(self, values: Any) -> None:
+        self.values: dict[str, Any] = dict(values)
 
     def __getattr__(self, name: str) -> Any:
         try:

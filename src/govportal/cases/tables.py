@@ -202,3 +202,14 @@ case_view = Table(
     Column("query", JSON, nullable=False),
     Index("uq_case_view_owner_name", "owner", "name", unique=True),
 )
+
+#: Wrong tries to ask for a case by number; the subject is a keyed digest.
+case_try = Table(
+    "case_try",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("subject", key_text(64), nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("ix_case_try_subject_at", "subject", "at"),
+    Index("ix_case_try_at", "at"),
+)

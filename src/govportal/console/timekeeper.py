@@ -5,6 +5,9 @@ server. The server does it itself, in a thread: shortly after its start and then
 """
 
 from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from govportal.console.instance import open_site
 from threading import Event
 from threading import Thread
@@ -20,6 +23,8 @@ logger = logging.getLogger("govportal.console")
 #: Seconds after the start: the first readers come first.
 FIRST = 5
 ATTEMPTS = 3
+#: How long the outbox remembers what was delivered.
+REMEMBERED = timedelta(days=90)
 
 
 def arrange(site_id: str, seconds: int) -> None:
@@ -46,11 +51,13 @@ def _keep(site_id: str, seconds: int) -> None:
         if swept != date.today():
             swept = date.today()
             sweep_files()
+            sweep_outbox()
         pause.wait(seconds)
 
 
 def tick(site_id: str) -> None:
     """Do what is due now; whatever goes wrong is logged and tried again at the next look."""
+    from govportal.cases import overdue
     from govportal.publishing.review import clock
     from govportal.publishing.review.today import today
 
@@ -58,6 +65,7 @@ def tick(site_id: str) -> None:
         try:
             with open_site(site_id) as (_app, site):
                 report = clock.run(site, today())
+                accepted = overdue.run()
         except ConflictError:
             continue
         except SystemExit:
@@ -68,6 +76,8 @@ def tick(site_id: str) -> None:
             return
         for path in report.effective + report.cancelled:
             logger.info("the day's work: %s", path)
+        for number in accepted:
+            logger.info("deemed accepted: %s", number)
         return
 
 
@@ -82,3 +92,13 @@ def sweep_files() -> None:
     else:
         if done.uploads or done.removed:
             logger.info("swept %s uploads and %s files", done.uploads, done.removed)
+
+
+def sweep_outbox() -> None:
+    """Delete what was delivered long ago; what goes wrong is logged and tried again tomorrow."""
+    from govportal.records import outbox
+
+    try:
+        outbox.forget(datetime.now(UTC) - REMEMBERED)
+    except Exception:
+        logger.exception("the outbox was not swept")

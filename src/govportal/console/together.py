@@ -38,8 +38,15 @@ def node() -> str:
 
 
 def backend_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """What Plone runs with: it believes the front end on the client's address."""
-    return {**environment, "GOVPORTAL_TRUSTED_PROXY": LOCAL}
+    """What Plone runs with: it believes the front end on the client's address.
+
+    What it sends by itself, without a request, names the address that people use.
+    """
+    return {
+        **environment,
+        "GOVPORTAL_TRUSTED_PROXY": LOCAL,
+        "GOVPORTAL_PUBLIC_URL": public_url(environment),
+    }
 
 
 def frontend_environment(environment: Mapping[str, str], site: str) -> dict[str, str]:

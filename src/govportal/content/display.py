@@ -9,8 +9,6 @@ from govportal.content.citations import resolve
 from govportal.content.completeness import groups_of
 from govportal.content.fields import IReference
 from govportal.content.fields import words
-from govportal.content.places import department_of
-from govportal.content.places import region_of
 from govportal.content.rows import IRows
 from govportal.content.rows import normalise
 from govportal.content.rules import limit_text
@@ -116,22 +114,6 @@ def sections(obj: Any, skip: Collection[str] = ()) -> list[Section]:
         Section(f"section-{number}", label, tuple(entries))
         for number, (label, entries) in enumerate(grouped.items(), 1)
     ]
-
-
-def place_of(obj: Any) -> Section | None:
-    """The department and the region that ``obj`` stands in, which its own elements do not say."""
-    found = (
-        ("department", translate(_("实施主体")), department_of(obj)),
-        ("region", translate(_("行政区划")), region_of(obj)),
-    )
-    entries = [
-        Entry(name, title, Cell((place.title,), place.absolute_url()))
-        for name, title, place in found
-        if place is not None and api.user.has_permission("View", obj=place)
-    ]
-    if not entries:
-        return None
-    return Section("section-place", translate(_("实施机关")), tuple(entries))
 
 
 def entry_of(obj: Any, name: str, field: Any) -> Entry | None:

@@ -8,18 +8,12 @@ from plone.dexterity.browser.add import DefaultAddView
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityEditForm
 from plone.z3cform import layout
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import NOT_CHANGED
 from zope.component import getMultiAdapter
-from zope.component import queryMultiAdapter
 from zope.interface import implementer
 from zope.interface import Invalid
-from zope.viewlet.interfaces import IViewlet
-from zope.viewlet.interfaces import IViewletManager
-
-import plone.api as api
 
 
 class CheckedForm:
@@ -91,22 +85,9 @@ class EditForm(CheckedForm, DefaultEditForm):
 
 @implementer(IDexterityEditForm)
 class EditView(layout.FormWrapper):
-    """The page around `EditForm`, headed by what the content still lacks."""
+    """The page around `EditForm`."""
 
     form = EditForm
-    index = ViewPageTemplateFile("browser/templates/edit.pt")
-
-    def completeness_box(self) -> str:
-        """The list of what is missing, for those who work on the content."""
-        if not api.user.has_permission("govportal: View work", obj=self.context):
-            return ""
-        around = (self.context, self.request, self)
-        manager = queryMultiAdapter(around, IViewletManager, name="plone.belowcontenttitle")
-        box = queryMultiAdapter((*around, manager), IViewlet, name="govportal.completeness")
-        if box is None:
-            return ""
-        box.update()
-        return str(box.render())
 
 
 class AddForm(CheckedForm, DefaultAddForm):

@@ -88,15 +88,6 @@ def discard(sha256: str, before: datetime) -> bool:
     return _store().discard(sha256, before)
 
 
-def writable() -> None:
-    """Write something small, so that a store that takes nothing is noticed.
-
-    Raises:
-        Exception: whatever the store says.
-    """
-    put(b"")
-
-
 def location() -> str:
     """The store's URL."""
     return os.environ.get("GOVPORTAL_FILES", "").strip() or str(data_folder() / FOLDER)

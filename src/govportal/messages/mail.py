@@ -51,12 +51,11 @@ class MailHostTransport:
 
     def check(self) -> Check:
         """Whether the server can be reached."""
-        host = api.portal.get_tool("MailHost")
-        where = {"host": f"{host.smtp_host}:{host.smtp_port}"}
+        host = api.portal.get_registry_record("plone.smtp_host")
+        port = api.portal.get_registry_record("plone.smtp_port")
+        where = {"host": f"{host}:{port}"}
         try:
-            socket.create_connection(
-                (host.smtp_host, int(host.smtp_port)), PATIENCE_FOR_CHECK
-            ).close()
+            socket.create_connection((host, port), PATIENCE_FOR_CHECK).close()
         except OSError:
             return Check(False, _("邮件服务器（${host}）连接不上，请检查邮件设置", mapping=where))
         return Check(True, _("邮件服务器（${host}）可以连接", mapping=where))

@@ -5,8 +5,7 @@ from govportal import _
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.messages.tables import message_preference
-from sqlalchemy import delete
-from sqlalchemy import insert
+from govportal.records.inserting import insert_or_update
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
@@ -45,12 +44,8 @@ def change(session: Session, user_id: str, data: Mapping[str, Any]) -> dict[str,
     if errors:
         raise Problem(422, "ValidationError", _("通知方式有误"), errors)
     for name, value in data.items():
-        session.execute(
-            delete(message_preference).where(
-                message_preference.c.user_id == user_id, message_preference.c.channel == name
-            )
-        )
-        session.execute(
-            insert(message_preference).values(user_id=user_id, channel=name, wanted=value)
+        keys = ("user_id", "channel")
+        insert_or_update(
+            session, message_preference, keys, user_id=user_id, channel=name, wanted=value
         )
     return wanted(session, user_id)

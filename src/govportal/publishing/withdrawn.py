@@ -36,7 +36,7 @@ def withdrawn(obj: Any) -> Withdrawn | None:
     if not shown:
         return None
     # The entry after the last public one took it away.
-    return Withdrawn(_last_title(obj), history[shown[-1] + 1]["time"].asdatetime().date())
+    return Withdrawn(last_title(obj), history[shown[-1] + 1]["time"].asdatetime().date())
 
 
 def public_states(obj: Any) -> frozenset[str]:
@@ -51,8 +51,19 @@ def public_states(obj: Any) -> frozenset[str]:
     )
 
 
-def _last_title(obj: Any) -> str:
-    """The title on the list's tombstone: the item itself may have been renamed since."""
+def was_public(obj: Any) -> bool:
+    """Whether everybody can see ``obj`` or could once."""
+    public = public_states(obj)
+    return state_of(obj) in public or any(e["review_state"] in public for e in entries(obj))
+
+
+def last_title(obj: Any) -> str:
+    """The title that everybody knew, ``""`` where nobody kept it.
+
+    That of the list, or on the list's tombstone: the item itself may have been renamed since.
+    """
+    if state_of(obj) in public_states(obj):
+        return str(obj.title or "")
     kind = KINDS.get(obj.portal_type)
     if kind is None:
         return ""

@@ -22,6 +22,7 @@ from govportal.records.inserting import insert_once
 from sqlalchemy import and_
 from sqlalchemy import Column
 from sqlalchemy import ColumnElement
+from sqlalchemy import delete
 from sqlalchemy import Index
 from sqlalchemy import Integer
 from sqlalchemy import JSON
@@ -227,6 +228,20 @@ def retry(session: Session, row_id: int | None = None, channel: str | None = Non
         .values(state=WAITING, attempts=0, next_try=datetime.now(UTC), lease_until=None)
     )
     return int(cast(Any, done).rowcount)
+
+
+def forget(before: datetime) -> int:
+    """Delete rows that are done with and were written before a moment; commits at once.
+
+    What waits or failed stays.
+
+    :returns: how many rows.
+    """
+    with write_connection() as connection:
+        done = connection.execute(
+            delete(outbox).where(outbox.c.state.in_((SENT, EXPIRED)), outbox.c.created < before)
+        )
+    return done.rowcount
 
 
 def _due(channels: Collection[str], now: datetime) -> ColumnElement[bool]:

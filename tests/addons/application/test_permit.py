@@ -136,7 +136,10 @@ class TestIntake:
 class TestReview:
     def test_nodes_are_passed_and_returned(self, office):
         case = office.accepted()
-        assert refusal(office, case, "officer", "propose", opinion="好", proposal="grant").status == 409
+        assert (
+            refusal(office, case, "officer", "propose", opinion="好", proposal="grant").status
+            == 409
+        )
         case = office.do(case, "officer", "pass_node", opinion="材料齐全")
         assert case.row.node == 1
         assert refusal(office, case, "officer", "pass_node", opinion="x").status == 409
@@ -212,3 +215,13 @@ class TestEnd:
             ("pass_node", "officer", "Case Officer", "材料审查"),
             ("propose", "officer", "Case Officer", "现场核查"),
         ]
+
+
+class TestConflictOfInterest:
+    def test_an_officer_does_not_handle_what_he_applied_for(self, office):
+        case = office.submitted(by="intake")
+        assert refusal(office, case, "intake", "accept").status == 403
+        with office.by("intake"):
+            assert display.case_json(records.session(), case)["actions"] == [
+                {"id": "withdraw", "title": "撤回申请"}
+            ]

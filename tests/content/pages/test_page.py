@@ -85,10 +85,12 @@ def test_the_office_is_the_departments_where_the_matter_names_none(place, reader
     contact = page(reader, place["matter"])["contact"]
     assert contact["address"] == "济南市历下区某路 1 号"
     assert (contact["longitude"], contact["latitude"]) == (117.1, 36.6)
+    assert [link["title"] for link in contact["maps"]] == ["高德地图", "百度地图", "腾讯地图"]
     place["matter"].address = "某分中心"
     transaction.commit()
     contact = page(reader, place["matter"])["contact"]
     assert (contact["address"], contact["longitude"]) == ("某分中心", None)
+    assert contact["maps"] == []
 
 
 def test_every_element_stands_somewhere(place, reader):

@@ -108,19 +108,6 @@ def test_filters_by_state_and_region(world):
     assert [r.values["title"] for r in rows] == ["=公开事项"]
 
 
-def test_the_page_offers_and_gives_files(world):
-    office = client(world, "office")
-    office.headers["Accept"] = "text/html"
-    url = f"{path(world.county)}/@@govportal-export"
-    page = office.get(url)
-    assert page.status_code == 200
-    assert "实施清单事项（2）" in page.text
-    refused = office.get(url, params={"type": "Matter", "format": "pdf"})
-    assert refused.status_code == 422
-    assert "不能是“pdf”" in refused.text
-    assert len(read(office.get(url, params=GOOD).content).rows) == 2
-
-
 def run(world, *argv):
     args = parser().parse_args([str(arg) for arg in argv])
     with as_owner(world.portal):

@@ -113,24 +113,6 @@ def test_reports_belong_to_their_user(address, client, functional_portal):
     assert answer.status_code == 404
 
 
-def test_the_page_shows_the_form_and_the_result(address, functional_portal):
-    page = f"{functional_portal.absolute_url()}/@@import-lists"
-    with requests.Session() as session:
-        session.auth = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
-        form = session.get(page)
-        assert "试导入" in form.text
-        token = form.text.split('name="_authenticator"')[1].split('value="')[1].split('"')[0]
-        without = session.post(page, files={"file": ("a.csv", CSV)}, data={"mapping": "regions"})
-        assert without.status_code == 403
-        result = session.post(
-            page,
-            files={"file": ("a.csv", CSV)},
-            data={"mapping": "regions", "action": "try", "_authenticator": token},
-        )
-        assert "共 2 行：新建 1" in result.text
-        assert "上级区划" in result.text
-
-
 def test_published_matters_are_in_the_list_in_the_same_transaction(address, client):
     row = {
         "title": "学籍查询",

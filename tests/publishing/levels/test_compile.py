@@ -6,6 +6,8 @@ from govportal.publishing.levels.compile import adopt
 from govportal.publishing.levels.compile import candidates
 from govportal.publishing.levels.compile import compile_matter
 from govportal.publishing.levels.compile import entry_by_uid
+from govportal.publishing.portal.addresses import path_of
+from govportal.publishing.portal.addresses import public_url
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from tests.publishing.review.world import as_owner
 from tests.publishing.review.world import as_user
@@ -215,8 +217,6 @@ def test_publishing_without_adopting_keeps_the_mark(world, entry, complete):
 class Mail:
     """Stands in for the mail host of ``portal``."""
 
-    smtp_host = "mail.example.org"
-
     def __init__(self, failing=False):
         self.sent = []
         self.failing = failing
@@ -247,7 +247,8 @@ def hooks():
         hook(True, *args, **kw)
 
 
-def test_editors_with_an_address_are_told(world, entry, complete, mail):
+def test_editors_with_an_address_are_told(world, entry, complete, mail, monkeypatch):
+    monkeypatch.setenv("GOVPORTAL_PUBLIC_URL", "https://zwfw.example.cn/")
     with as_user(world.portal, "editor"):
         matter, _warnings = compile_matter(world.bureau, entry)
     world.put(matter, "published")
@@ -256,7 +257,16 @@ def test_editors_with_an_address_are_told(world, entry, complete, mail):
     hooks()
     assert [message["To"] for message in mail.sent] == ["editor@example.org"]
     assert entry.title in mail.sent[0]["Subject"]
-    assert matter.absolute_url() in mail.sent[0].get_content()
+    told = mail.sent[0].get_content()
+    # Pages of the front end, at the address that people use.
+    assert f"https://zwfw.example.cn{path_of(matter)}\n" in told
+    assert "https://zwfw.example.cn/tasks\n" in told
+    assert "@@" not in told
+
+
+def test_what_leaves_the_site_names_the_address_that_the_request_came_by(world, monkeypatch):
+    monkeypatch.delenv("GOVPORTAL_PUBLIC_URL", raising=False)
+    assert public_url("/tasks") == f"{world.portal.absolute_url()}/tasks"
 
 
 def test_a_mail_host_that_fails_breaks_nothing(world, entry, complete, mail, caplog):
@@ -270,7 +280,7 @@ def test_a_mail_host_that_fails_breaks_nothing(world, entry, complete, mail, cap
 
 
 def test_nobody_is_told_without_a_mail_host(world, entry, complete, mail):
-    mail.smtp_host = ""
+    api.portal.set_registry_record("plone.smtp_host", "")
     with as_user(world.portal, "editor"):
         compile_matter(world.bureau, entry)
     revise(world, entry, matter_type="confirmation")

@@ -3,8 +3,8 @@
 from govportal.publishing.review.bypass import publish
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
-from tests.publishing.browser.conftest import entry
-from tests.publishing.browser.conftest import listed
+from tests.publishing.services.conftest import entry
+from tests.publishing.services.conftest import listed
 
 import plone.api as api
 import pytest
@@ -145,6 +145,43 @@ def test_counts_every_filter_under_the_others(ask, matters):
         {"name": "q", "label": "检索词", "value": "登记"},
         {"name": "type", "label": "事项类型", "value": "行政许可"},
     ]
+
+
+@pytest.mark.requirement("4.4.1.1.5-a")
+@pytest.mark.requirement("4.4.1.4.1-c")
+@pytest.mark.parametrize(
+    ("params", "found"),
+    [
+        ({"q": "登记"}, ["企业设立登记", "企业注销登记"]),
+        ({"q": "M00003"}, ["食品经营许可"]),
+        ({"region": "370100"}, ["企业设立登记", "企业注销登记", "食品经营许可"]),
+        ({"region": "370100", "descendants": "false"}, ["企业设立登记", "食品经营许可"]),
+        ({"department": "11370102MB2840000B"}, ["企业注销登记"]),
+        ({"type": "permit"}, ["企业设立登记", "食品经营许可"]),
+        ({"state": "suspended"}, ["食品经营许可"]),
+        ({"theme": "lp-010", "service_object": "enterprise"}, ["企业设立登记"]),
+        ({"q": "企业", "type": "confirmation", "region": "370102"}, ["企业注销登记"]),
+    ],
+)
+def test_finds_matters_by_every_condition(ask, matters, params, found):
+    status, data = ask("@finder", kind="matter", **params)
+    assert status == 200
+    assert titles(data) == found
+
+
+@pytest.mark.requirement("4.4.1.1.5-a")
+@pytest.mark.requirement("4.4.1.4.1-c")
+def test_finds_what_is_published_and_no_draft(ask, province):
+    setRoles(province, TEST_USER_ID, ["Manager"])
+    place = api.content.create(
+        province["370000"]["370100"], "Department", title="市局", code="11370100MB2830000A"
+    )
+    for title, code in (("企业设立登记", "A1"), ("企业注销登记草案", "A2")):
+        api.content.create(place, "Matter", title=title, implementation_code=code)
+    publish(place["a1"], "公布")
+    transaction.commit()
+    status, data = ask("@finder", kind="matter", q="企业")
+    assert (status, titles(data)) == (200, ["企业设立登记"])
 
 
 def test_filters_by_whether_it_is_done_online(ask, matters):

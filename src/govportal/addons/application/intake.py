@@ -74,6 +74,8 @@ def _form_faults(doing: Doing) -> list[FieldError]:
     if not row.form_uid:
         return []
     version = forms.version(doing.session, row.form_uid, row.form_version)
+    if version is None:
+        raise LookupError(f"Form {row.form_uid} has no version {row.form_version}.")
     return [
         FieldError(f"form.{fault.field}", say(fault.message), fault.row, fault.column)
         for fault in forms.validate(version, row.form_data)

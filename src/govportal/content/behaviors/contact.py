@@ -46,14 +46,18 @@ class IContact(model.Schema):
     )
     longitude = schema.Float(
         title=_("经度"),
-        description=_("地图标注用，单位为度。"),
+        description=_(
+            "地图标注用，单位为度；用 2000 国家大地坐标，即卫星定位的读数，不是商业地图上量的。"
+        ),
         required=False,
         min=-180.0,
         max=180.0,
     )
     latitude = schema.Float(
         title=_("纬度"),
-        description=_("地图标注用，单位为度。"),
+        description=_(
+            "地图标注用，单位为度；用 2000 国家大地坐标，即卫星定位的读数，不是商业地图上量的。"
+        ),
         required=False,
         min=-90.0,
         max=90.0,

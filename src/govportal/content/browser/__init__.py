@@ -1,1 +1,1 @@
-"""Plone pages of the typed content."""
+"""What of Plone's own pages is needed beside the front end: a plain view, and checked forms."""

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from govportal.content.pages.common import lines_of
+from govportal.content.pages.common import Link
 from govportal.content.pages.common import phones_of
+from govportal.content.pages.maps import maps_of
 from govportal.content.places import department_of
 from typing import Any
 
@@ -12,7 +14,8 @@ class Contact:
     """An office.
 
     Args:
-        longitude: in degrees, with ``latitude``; ``None`` where it is not on the map.
+        longitude: in degrees (CGCS2000), with ``latitude``; ``None`` where it is not on the map.
+        maps: where it is on the maps that people use.
     """
 
     address: str
@@ -21,6 +24,7 @@ class Contact:
     supervision_phones: tuple[str, ...]
     longitude: float | None
     latitude: float | None
+    maps: tuple[Link, ...]
     advice: tuple[str, ...]
 
 
@@ -41,5 +45,6 @@ def contact_of(matter: Any) -> Contact:
         supervision_phones=phones_of(own_or_departments("supervision_phone")),
         longitude=place.longitude if mapped else None,
         latitude=place.latitude if mapped else None,
+        maps=maps_of(place, place.address or ""),
         advice=lines_of(matter.advice_methods),
     )

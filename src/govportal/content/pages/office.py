@@ -3,6 +3,7 @@
 from govportal.content.pages.common import lines_of
 from govportal.content.pages.common import phones_of
 from govportal.content.pages.contact import Contact
+from govportal.content.pages.maps import maps_of
 from typing import Any
 
 
@@ -16,5 +17,6 @@ def office_of(place: Any) -> Contact:
         supervision_phones=phones_of(place.supervision_phone),
         longitude=place.longitude if mapped else None,
         latitude=place.latitude if mapped else None,
+        maps=maps_of(place, place.address or ""),
         advice=(),
     )

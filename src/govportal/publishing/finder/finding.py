@@ -1,6 +1,6 @@
 """A search from its parameters to everything that a page shows of it.
 
-The classic page and the service ``@finder`` both render what ``find`` gives.
+The service ``@finder`` renders what ``find`` gives.
 """
 
 from collections.abc import Iterable

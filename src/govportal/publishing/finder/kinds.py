@@ -59,5 +59,4 @@ TABS = (
     Tab("law", "laws", _("法律法规"), _("法律法规"), ("region", "level")),
     Tab("intermediary", "intermediaries", _("中介机构"), _("中介机构"), ("region",)),
 )
-BY_NAME = {tab.name: tab for tab in TABS}
 BY_KIND = {tab.kind: tab for tab in TABS}

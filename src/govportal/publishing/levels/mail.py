@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from email.message import EmailMessage
 from govportal import _
 from govportal.content.places import department_of
+from govportal.publishing.portal.addresses import path_of
+from govportal.publishing.portal.addresses import public_url
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
@@ -16,6 +18,8 @@ import transaction
 logger = logging.getLogger("govportal.publishing")
 #: Matters that one message names; the tasks list has them all.
 NAMED = 50
+#: The front end's page with a person's tasks.
+TASKS = "/tasks"
 
 
 def tell_editors(entry: Any, matters: Iterable[Any]) -> None:
@@ -67,10 +71,12 @@ def addresses(department: Any) -> list[str]:
 
 
 def configured() -> bool:
-    """Whether the site has a sender and a mail host."""
-    host = api.portal.get_tool("MailHost")
-    sender = api.portal.get_registry_record("plone.email_from_address", default="")
-    return bool(sender and getattr(host, "smtp_host", ""))
+    """Whether the site has a sender and a mail host.
+
+    Plone keeps them in the registry; the mail host's own attributes are not what it uses.
+    """
+    names = ("plone.email_from_address", "plone.smtp_host")
+    return all(api.portal.get_registry_record(name, default="") for name in names)
 
 
 def _message(to: str, entry: Any, matters: list[Any]) -> EmailMessage:
@@ -89,10 +95,10 @@ def _message(to: str, entry: Any, matters: list[Any]) -> EmailMessage:
         ),
         "",
     ]
-    lines += [f"{matter.title}  {matter.absolute_url()}" for matter in matters[:NAMED]]
+    lines += [f"{matter.title}  {public_url(path_of(matter))}" for matter in matters[:NAMED]]
     if len(matters) > NAMED:
         lines.append(text(_("共 ${count} 项。", mapping={"count": len(matters)})))
-    tasks = f"{api.portal.get().absolute_url()}/@@my-tasks"
+    tasks = public_url(TASKS)
     lines += ["", text(_("请登录后在“我的任务”中查看：${url}", mapping={"url": tasks}))]
     message = EmailMessage()
     message["Subject"] = text(subject)

@@ -37,20 +37,3 @@ def my_places(shown: int) -> list[Any]:
             if len(found) == shown:
                 break
     return found
-
-
-def links(place: Any) -> dict[str, Any]:
-    """What the page shows of a place, and what the user may begin there."""
-    url = place.absolute_url()
-    allowed = getSecurityManager().checkPermission
-    department = place.portal_type == "Department"
-    return {
-        "url": url,
-        "title": place.title,
-        "add": f"{url}/++add++Matter"
-        if department and allowed("govportal: Add Matter", place)
-        else "",
-        "compile": f"{url}/@@compile-matter"
-        if department and allowed("govportal: Compile matter", place)
-        else "",
-    }

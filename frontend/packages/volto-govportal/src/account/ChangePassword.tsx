@@ -1,5 +1,5 @@
 /** 修改密码, for who is logged in. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
@@ -9,10 +9,10 @@ import { useSubmit } from '../data/useSubmit';
 import { Problem } from '../shell/Problem';
 import { NewPassword } from './NewPassword';
 import { passwordFaults } from './passwords';
-import { Refused } from './Refused';
 import { Secret } from './Secret';
 import { person } from './session';
 import { Sheet } from './Sheet';
+import { SignForm } from './SignForm';
 
 const messages = defineMessages({
   title: { id: '修改密码', defaultMessage: '修改密码' },
@@ -28,10 +28,7 @@ export default function ChangePassword() {
   const who = person(token);
   if (!who) return <Problem status={401} />;
 
-  async function go(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
+  async function go(data: FormData) {
     const given = {
       old: String(data.get('old')),
       password: String(data.get('password')),
@@ -62,7 +59,7 @@ export default function ChangePassword() {
         });
       }
     });
-    if (changed) form.reset();
+    if (changed) submit.ref.current?.reset();
     setDone(changed);
   }
 
@@ -78,8 +75,11 @@ export default function ChangePassword() {
           </p>
         )}
       </div>
-      <form ref={submit.ref} method="post" noValidate onSubmit={go}>
-        <Refused message={submit.message} />
+      <SignForm
+        submit={submit}
+        onSubmit={go}
+        action={<FormattedMessage id="修改密码" defaultMessage="修改密码" />}
+      >
         <input
           type="hidden"
           name="username"
@@ -102,14 +102,7 @@ export default function ChangePassword() {
           )}
         </Field>
         <NewPassword faults={submit.faults} />
-        <button
-          type="submit"
-          className="gp-button gp-primary gp-sign-submit"
-          disabled={submit.busy}
-        >
-          <FormattedMessage id="修改密码" defaultMessage="修改密码" />
-        </button>
-      </form>
+      </SignForm>
       <p className="gp-sign-more gp-small">
         <Link to="/personal-information">
           <FormattedMessage id="个人信息" defaultMessage="个人信息" />

@@ -1,16 +1,16 @@
 /** 登录: name and password, then back to where one came from. */
-import type { FormEvent } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useDispatch, useSelector } from 'react-redux';
 import { Link, useLocation } from 'react-router-dom';
 import { Field } from '../components/Field';
 import { RefusedError, send } from '../data/send';
 import { useSubmit } from '../data/useSubmit';
-import { Refused } from './Refused';
 import { returnOf } from './returnTo';
 import { Secret } from './Secret';
 import { begin, person } from './session';
 import { Sheet } from './Sheet';
+import { SignForm } from './SignForm';
+import { UserName } from './UserName';
 
 const messages = defineMessages({
   title: { id: '登录', defaultMessage: '登录' },
@@ -52,9 +52,7 @@ export default function Login() {
   const submit = useSubmit();
   const back = returnOf(place);
 
-  async function go(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  async function go(data: FormData) {
     const login = String(data.get('login')).trim();
     const password = String(data.get('password'));
     if (!login || !password) {
@@ -97,25 +95,18 @@ export default function Login() {
           />
         </p>
       </noscript>
-      <form ref={submit.ref} method="post" noValidate onSubmit={go}>
-        <Refused message={submit.message} />
-        <Field
-          label={<FormattedMessage id="用户名" defaultMessage="用户名" />}
-          fault={submit.faults.login}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="login"
-              type="text"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
-          )}
-        </Field>
+      <SignForm
+        submit={submit}
+        onSubmit={go}
+        action={
+          submit.busy ? (
+            <FormattedMessage id="正在登录…" defaultMessage="正在登录…" />
+          ) : (
+            <FormattedMessage id="登录" defaultMessage="登录" />
+          )
+        }
+      >
+        <UserName fault={submit.faults.login} />
         <Field
           label={<FormattedMessage id="密码" defaultMessage="密码" />}
           fault={submit.faults.password}
@@ -129,18 +120,7 @@ export default function Login() {
             />
           )}
         </Field>
-        <button
-          type="submit"
-          className="gp-button gp-primary gp-sign-submit"
-          disabled={submit.busy}
-        >
-          {submit.busy ? (
-            <FormattedMessage id="正在登录…" defaultMessage="正在登录…" />
-          ) : (
-            <FormattedMessage id="登录" defaultMessage="登录" />
-          )}
-        </button>
-      </form>
+      </SignForm>
       <p className="gp-sign-more gp-small">
         <Link to="/passwordreset">
           <FormattedMessage id="忘记密码" defaultMessage="忘记密码" />

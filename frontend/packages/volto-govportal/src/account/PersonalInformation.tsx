@@ -1,5 +1,5 @@
 /** 个人信息: one's name and the mailbox that letters go to. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
@@ -9,9 +9,9 @@ import { useResource } from '../data/resource';
 import { send } from '../data/send';
 import { useSubmit } from '../data/useSubmit';
 import { Problem } from '../shell/Problem';
-import { Refused } from './Refused';
 import { person } from './session';
 import { Sheet } from './Sheet';
+import { SignForm } from './SignForm';
 
 const messages = defineMessages({
   title: { id: '个人信息', defaultMessage: '个人信息' },
@@ -56,9 +56,7 @@ function Form({ path, user }: { path: string; user: User }) {
   const submit = useSubmit();
   const [done, setDone] = useState(false);
 
-  async function go(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  async function go(data: FormData) {
     const fullname = String(data.get('fullname')).trim();
     const email = String(data.get('email')).trim();
     const faults: Record<string, string> = {};
@@ -83,8 +81,11 @@ function Form({ path, user }: { path: string; user: User }) {
           </p>
         )}
       </div>
-      <form ref={submit.ref} method="post" noValidate onSubmit={go}>
-        <Refused message={submit.message} />
+      <SignForm
+        submit={submit}
+        onSubmit={go}
+        action={<FormattedMessage id="保存" defaultMessage="保存" />}
+      >
         <dl className="gp-facts">
           <div>
             <dt>
@@ -139,14 +140,7 @@ function Form({ path, user }: { path: string; user: User }) {
             />
           )}
         </Field>
-        <button
-          type="submit"
-          className="gp-button gp-primary gp-sign-submit"
-          disabled={submit.busy}
-        >
-          <FormattedMessage id="保存" defaultMessage="保存" />
-        </button>
-      </form>
+      </SignForm>
     </>
   );
 }

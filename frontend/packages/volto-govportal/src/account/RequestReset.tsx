@@ -1,12 +1,12 @@
 /** 忘记密码: a letter with a link to set a new one. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { Field } from '../components/Field';
 import { RefusedError, send } from '../data/send';
 import { useSubmit } from '../data/useSubmit';
-import { Refused } from './Refused';
 import { Sheet } from './Sheet';
+import { SignForm } from './SignForm';
+import { UserName } from './UserName';
 
 const messages = defineMessages({
   title: { id: '忘记密码', defaultMessage: '忘记密码' },
@@ -37,13 +37,10 @@ export default function RequestReset() {
   const submit = useSubmit();
   const [sent, setSent] = useState(false);
 
-  async function go(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  async function go(data: FormData) {
     const login = String(data.get('login')).trim();
     if (!login) {
-      const message = intl.formatMessage(messages.noName);
-      submit.refuse(message, { login: message });
+      submit.refuse('', { login: intl.formatMessage(messages.noName) });
       return;
     }
     const done = await submit.run(() =>
@@ -79,33 +76,13 @@ export default function RequestReset() {
       title={intl.formatMessage(messages.title)}
       lead={intl.formatMessage(messages.lead)}
     >
-      <form ref={submit.ref} method="post" noValidate onSubmit={go}>
-        {!submit.faults.login && <Refused message={submit.message} />}
-        <Field
-          label={<FormattedMessage id="用户名" defaultMessage="用户名" />}
-          fault={submit.faults.login}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="login"
-              type="text"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
-          )}
-        </Field>
-        <button
-          type="submit"
-          className="gp-button gp-primary gp-sign-submit"
-          disabled={submit.busy}
-        >
-          <FormattedMessage id="发送邮件" defaultMessage="发送邮件" />
-        </button>
-      </form>
+      <SignForm
+        submit={submit}
+        onSubmit={go}
+        action={<FormattedMessage id="发送邮件" defaultMessage="发送邮件" />}
+      >
+        <UserName fault={submit.faults.login} />
+      </SignForm>
       <p className="gp-sign-more gp-small">
         <Link to="/login">
           <FormattedMessage id="回到登录" defaultMessage="回到登录" />

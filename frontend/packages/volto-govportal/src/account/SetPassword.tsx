@@ -1,14 +1,14 @@
 /** 设置新密码: where the letter's link leads. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useLocation, useParams } from 'react-router-dom';
-import { Field } from '../components/Field';
 import { RefusedError, send } from '../data/send';
 import { useSubmit } from '../data/useSubmit';
 import { NewPassword } from './NewPassword';
 import { passwordFaults } from './passwords';
-import { Refused } from './Refused';
 import { Sheet } from './Sheet';
+import { SignForm } from './SignForm';
+import { UserName } from './UserName';
 
 const messages = defineMessages({
   title: { id: '设置新密码', defaultMessage: '设置新密码' },
@@ -28,9 +28,7 @@ export default function SetPassword() {
   const [done, setDone] = useState(false);
   const name = new URLSearchParams(search).get('userid') ?? '';
 
-  async function go(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  async function go(data: FormData) {
     const login = String(data.get('login')).trim();
     const password = String(data.get('password'));
     const faults = passwordFaults(intl, {
@@ -84,35 +82,16 @@ export default function SetPassword() {
   }
   return (
     <Sheet title={intl.formatMessage(messages.title)}>
-      <form ref={submit.ref} method="post" noValidate onSubmit={go}>
-        <Refused message={submit.message} />
-        <Field
-          label={<FormattedMessage id="用户名" defaultMessage="用户名" />}
-          fault={submit.faults.login}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="login"
-              type="text"
-              defaultValue={name}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
-          )}
-        </Field>
-        <NewPassword faults={submit.faults} />
-        <button
-          type="submit"
-          className="gp-button gp-primary gp-sign-submit"
-          disabled={submit.busy}
-        >
+      <SignForm
+        submit={submit}
+        onSubmit={go}
+        action={
           <FormattedMessage id="设置新密码" defaultMessage="设置新密码" />
-        </button>
-      </form>
+        }
+      >
+        <UserName fault={submit.faults.login} value={name} />
+        <NewPassword faults={submit.faults} />
+      </SignForm>
       <p className="gp-sign-more gp-small">
         <Link to="/passwordreset">
           <FormattedMessage id="重新发送邮件" defaultMessage="重新发送邮件" />

@@ -1,12 +1,44 @@
 /** One line on a card: the state of what its page manages. */
-import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { defineMessages, type MessageDescriptor, useIntl } from 'react-intl';
 import type { Admin } from './parts/data';
+
+const messages = defineMessages({
+  regions: {
+    id: '{regions} 个区划，{departments} 个部门',
+    defaultMessage: '{regions} 个区划，{departments} 个部门',
+  },
+  roles: {
+    id: '{people} 人，{grants} 项授权',
+    defaultMessage: '{people} 人，{grants} 项授权',
+  },
+  partners: {
+    id: '{partners} 个单位，近 7 天调用 {requests} 次',
+    defaultMessage: '{partners} 个单位，近 7 天调用 {requests} 次',
+  },
+  codeSets: {
+    id: '{sets} 个代码集，{changed} 个有本地修改',
+    defaultMessage: '{sets} 个代码集，{changed} 个有本地修改',
+  },
+  missing: { id: '{years} 年尚未加载', defaultMessage: '{years} 年尚未加载' },
+  loaded: { id: '已加载至 {year} 年', defaultMessage: '已加载至 {year} 年' },
+  portal: {
+    id: '首页热门服务 {hot} 项',
+    defaultMessage: '首页热门服务 {hot} 项',
+  },
+  upgrade: { id: '有升级步骤尚未执行', defaultMessage: '有升级步骤尚未执行' },
+  differing: { id: '清单与内容不一致', defaultMessage: '清单与内容不一致' },
+  overdue: {
+    id: '每日任务没有按时执行',
+    defaultMessage: '每日任务没有按时执行',
+  },
+  fine: { id: '运行正常', defaultMessage: '运行正常' },
+});
 
 type Said = Admin['pages'][number];
 
 interface Line {
-  text: ReactNode;
+  message: MessageDescriptor;
+  values?: Record<string, string | number>;
   /** Something asks to be looked at. */
   warn?: boolean;
 }
@@ -15,76 +47,17 @@ interface Line {
 export function lineOf(said: Said): Line | null {
   switch (said.id) {
     case 'regions':
-      return {
-        text: (
-          <FormattedMessage
-            id="{regions} 个区划，{departments} 个部门"
-            defaultMessage="{regions} 个区划，{departments} 个部门"
-            values={{ regions: said.regions, departments: said.departments }}
-          />
-        ),
-      };
+      return { message: messages.regions, values: said };
     case 'roles':
-      return {
-        text: (
-          <FormattedMessage
-            id="{people} 人，{grants} 项授权"
-            defaultMessage="{people} 人，{grants} 项授权"
-            values={{ people: said.people, grants: said.grants }}
-          />
-        ),
-      };
+      return { message: messages.roles, values: said };
     case 'partners':
-      return {
-        text: (
-          <FormattedMessage
-            id="{partners} 个单位，近 7 天调用 {requests} 次"
-            defaultMessage="{partners} 个单位，近 7 天调用 {requests} 次"
-            values={{ partners: said.partners, requests: said.requests }}
-          />
-        ),
-      };
+      return { message: messages.partners, values: said };
     case 'code-sets':
-      return {
-        text: (
-          <FormattedMessage
-            id="{sets} 个代码集，{changed} 个有本地修改"
-            defaultMessage="{sets} 个代码集，{changed} 个有本地修改"
-            values={{ sets: said.sets, changed: said.changed }}
-          />
-        ),
-      };
+      return { message: messages.codeSets, values: said };
     case 'calendar':
-      return said.missing.length > 0
-        ? {
-            warn: true,
-            text: (
-              <FormattedMessage
-                id="{years} 年尚未加载"
-                defaultMessage="{years} 年尚未加载"
-                values={{ years: said.missing.join('、') }}
-              />
-            ),
-          }
-        : {
-            text: (
-              <FormattedMessage
-                id="已加载至 {year} 年"
-                defaultMessage="已加载至 {year} 年"
-                values={{ year: said.years.at(-1) }}
-              />
-            ),
-          };
+      return calendarLine(said);
     case 'portal':
-      return {
-        text: (
-          <FormattedMessage
-            id="首页热门服务 {hot} 项"
-            defaultMessage="首页热门服务 {hot} 项"
-            values={{ hot: said.hot }}
-          />
-        ),
-      };
+      return { message: messages.portal, values: said };
     case 'system':
       return systemLine(said);
     default:
@@ -92,47 +65,30 @@ export function lineOf(said: Said): Line | null {
   }
 }
 
+function calendarLine({ missing, years }: Said): Line {
+  return missing.length > 0
+    ? {
+        warn: true,
+        message: messages.missing,
+        values: { years: missing.join('、') },
+      }
+    : { message: messages.loaded, values: { year: years.at(-1) } };
+}
+
 function systemLine(said: Said): Line {
-  if (said.upgrade) {
-    return {
-      warn: true,
-      text: (
-        <FormattedMessage
-          id="有升级步骤尚未执行"
-          defaultMessage="有升级步骤尚未执行"
-        />
-      ),
-    };
-  }
-  if (said.differing > 0) {
-    return {
-      warn: true,
-      text: (
-        <FormattedMessage
-          id="清单与内容不一致"
-          defaultMessage="清单与内容不一致"
-        />
-      ),
-    };
-  }
-  if (said.overdue > 0) {
-    return {
-      warn: true,
-      text: (
-        <FormattedMessage
-          id="每日任务没有按时执行"
-          defaultMessage="每日任务没有按时执行"
-        />
-      ),
-    };
-  }
-  return { text: <FormattedMessage id="运行正常" defaultMessage="运行正常" /> };
+  if (said.upgrade) return { warn: true, message: messages.upgrade };
+  if (said.differing > 0) return { warn: true, message: messages.differing };
+  if (said.overdue > 0) return { warn: true, message: messages.overdue };
+  return { message: messages.fine };
 }
 
 export function StatusLine({ said }: { said: Said }) {
+  const intl = useIntl();
   const line = lineOf(said);
   if (!line) return null;
   return (
-    <span className={`gp-tag${line.warn ? ' gp-warn' : ''}`}>{line.text}</span>
+    <span className={`gp-tag${line.warn ? ' gp-warn' : ''}`}>
+      {intl.formatMessage(line.message, line.values)}
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { INTERFACES, PARTNERS } from './partners/data';
 import { usagePath } from './partners/usagePath';
 import { ADMIN } from './parts/data';
 import { askedPath, treeResources } from './parts/place';
-import { SETTINGS } from './portal/data';
+import { REVIEW, SETTINGS } from './portal/data';
 import { holdersPath } from './roles/data';
 import { STATUS } from './system/data';
 
@@ -113,7 +113,7 @@ export function addAdministratorsPages(config: ConfigType) {
   addPage(config, {
     path: '/admin/portal',
     component: PortalPage,
-    resources: () => [ADMIN, SETTINGS],
+    resources: () => [ADMIN, SETTINGS, REVIEW],
   });
   addPage(config, {
     path: '/admin/system',

@@ -1,7 +1,6 @@
 /** A labelled control with its help and what is wrong with it. */
 import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
-import './Field.scss';
 
 /** What a control takes so that it belongs to its label, help and fault. */
 export interface ControlProps {

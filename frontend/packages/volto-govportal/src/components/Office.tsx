@@ -1,6 +1,7 @@
 /** Where an office is, when it is open and whom to call. */
 import { FormattedMessage } from 'react-intl';
-import { Phones as Numbers } from './Phones';
+import { type MapLink, MapLinks } from './MapLinks';
+import { Phones } from './Phones';
 import './Links.scss';
 
 export interface Contact {
@@ -10,6 +11,7 @@ export interface Contact {
   supervision_phones: string[];
   longitude: number | null;
   latitude: number | null;
+  maps: MapLink[];
 }
 
 /** Whether there is anything to show. */
@@ -19,15 +21,6 @@ export function reachable(contact: Contact): boolean {
     contact.hours.length ||
     contact.advice_phones.length ||
     contact.supervision_phones.length
-  );
-}
-
-/** Numbers of an office, large enough to be touched. */
-export function Phones({ numbers }: { numbers: string[] }) {
-  return (
-    <span className="gp-phones">
-      <Numbers numbers={numbers.join('、')} />
-    </span>
   );
 }
 
@@ -41,7 +34,7 @@ export function Office({ contact }: { contact: Contact }) {
             <FormattedMessage id="咨询电话" defaultMessage="咨询电话" />
           </dt>
           <dd>
-            <Phones numbers={contact.advice_phones} />
+            <Phones large numbers={contact.advice_phones} />
           </dd>
         </div>
       )}
@@ -51,7 +44,7 @@ export function Office({ contact }: { contact: Contact }) {
             <FormattedMessage id="监督电话" defaultMessage="监督电话" />
           </dt>
           <dd>
-            <Phones numbers={contact.supervision_phones} />
+            <Phones large numbers={contact.supervision_phones} />
           </dd>
         </div>
       )}
@@ -90,6 +83,7 @@ export function Office({ contact }: { contact: Contact }) {
                 values={{ latitude, longitude }}
               />
             </a>
+            <MapLinks maps={contact.maps} />
           </dd>
         </div>
       )}

@@ -60,7 +60,11 @@ export function Banner({ pathname }: { pathname: string }) {
     >
       <ul className="gp-wide" ref={list}>
         {shown.map(({ uid, title, url, important }) => (
-          <li key={uid} className={important ? 'gp-important' : undefined}>
+          <li
+            key={uid}
+            data-uid={uid}
+            className={important ? 'gp-important' : undefined}
+          >
             <Icon name={important ? 'warning' : 'megaphone'} />
             <p>
               {important && (

@@ -1,6 +1,7 @@
 /**
  * How a reader wants pages to look: large type, high contrast. The choice is kept in the browser
- * and applied by a script in the page's head, before anything is drawn.
+ * and applied by a script in the page's head, before anything is drawn; so is which banners are
+ * put away (dismissed.ts), which the server cannot know.
  */
 export type Mode = 'type' | 'contrast';
 
@@ -12,6 +13,15 @@ export const BEFORE_PAINT = `(function (root) {
   try {
     if (localStorage.getItem('gp-type') === 'large') root.setAttribute('data-gp-type', 'large');
     if (localStorage.getItem('gp-contrast') === 'high') root.setAttribute('data-gp-contrast', 'high');
+    var away = JSON.parse(localStorage.getItem('gp-dismissed'));
+    if (!Array.isArray(away) || !away.length) return;
+    var watch = new MutationObserver(function () {
+      document.querySelectorAll('.gp-banner li[data-uid]').forEach(function (line) {
+        line.hidden = away.indexOf(line.getAttribute('data-uid')) > -1;
+      });
+    });
+    watch.observe(root, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', function () { watch.disconnect(); });
   } catch (error) {}
 })(document.documentElement);`;
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fireEvent, screen } from '@testing-library/react';
 import { Banner, bannersAt } from '../../src/shell/Banner';
 import { dismiss, dismissed } from '../../src/shell/dismissed';
+import { BEFORE_PAINT } from '../../src/shell/modes';
 import { renderPage } from '../render';
 
 const note = (uid: string, more = {}) => ({
@@ -61,6 +62,21 @@ describe('Banner', () => {
     dismiss('a');
     renderPage(<Banner pathname="/" />, state([note('a')]));
     expect(screen.queryByText('公告a')).not.toBeInTheDocument();
+  });
+});
+
+describe('before the first paint', () => {
+  it('hides what was put away while the page is still arriving', async () => {
+    dismiss('a');
+    // eslint-disable-next-line no-new-func
+    new Function(BEFORE_PAINT)();
+    document.body.innerHTML =
+      '<aside class="gp-banner"><li data-uid="a"></li><li data-uid="b"></li></aside>';
+    await Promise.resolve();
+    const hidden = [...document.querySelectorAll('li')].map((li) => li.hidden);
+    expect(hidden).toEqual([true, false]);
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    document.body.innerHTML = '';
   });
 });
 

@@ -1,5 +1,7 @@
 """What the pages of all types share. Each type adds an expander of its own named ``page``."""
 
+from abc import ABC
+from abc import abstractmethod
 from dataclasses import asdict
 from govportal.content.display import Section
 from plone.restapi.interfaces import IExpandableElement
@@ -12,7 +14,7 @@ from zope.interface import implementer
 
 
 @implementer(IExpandableElement)
-class PageInfo:
+class PageInfo(ABC):
     """The data of a page, for whoever may see the context; a subclass gives them by ``data()``."""
 
     def __init__(self, context: Any, request: Any) -> None:
@@ -26,9 +28,9 @@ class PageInfo:
             result |= json_compatible(self.data())
         return {"page": result}
 
+    @abstractmethod
     def data(self) -> dict[str, Any]:
         """What the page shows beside the content's own fields."""
-        raise NotImplementedError
 
 
 class PageGet(Service):

@@ -198,10 +198,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_case_view"),
     )
     op.create_index("uq_case_view_owner_name", "case_view", ["owner", "name"], unique=True)
+    op.create_table(
+        "case_try",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("subject", _key(64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_case_try"),
+    )
+    op.create_index("ix_case_try_at", "case_try", ["at"])
+    op.create_index("ix_case_try_subject_at", "case_try", ["subject", "at"])
 
 
 def downgrade() -> None:
     for name in (
+        "case_try",
         "case_view",
         "case_delegation",
         "case_serial",

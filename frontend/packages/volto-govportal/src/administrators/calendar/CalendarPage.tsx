@@ -9,7 +9,7 @@ import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
 import { Confirm } from '../parts/Confirm';
 import { useNotice } from '../parts/Notice';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Compute } from './Compute';
 import { DayDialog } from './DayDialog';
 import { Months } from './Months';

@@ -4,7 +4,7 @@ import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Field } from '../../components/Field';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { weekday } from './year';
 
 const messages = defineMessages({

@@ -1,11 +1,10 @@
 /** A term of a code set: its name, other names, and its codes elsewhere. */
-import type { FormEvent } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Dialog } from '../../components/Dialog';
-import { Field } from '../../components/Field';
+import { Form } from '../../components/Form';
+import { TextField } from '../../components/TextField';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
-import { Refused } from '../parts/Refused';
 import {
   CODE_SETS,
   type CodeSet,
@@ -56,9 +55,7 @@ export function TermDialog({ codes, term, onClose, onSaved }: Props) {
   const fixed = (scheme: Scheme) =>
     !!term?.shipped && scheme.fixed && scheme.name in term.codes;
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  async function save(given: FormData) {
     const text = (name: string) => String(given.get(name) ?? '').trim();
     const row = rowOf(term, {
       token: term?.token ?? text('token'),
@@ -70,7 +67,7 @@ export function TermDialog({ codes, term, onClose, onSaved }: Props) {
       codes: Object.fromEntries(
         codes.schemes
           .filter((scheme) => !fixed(scheme))
-          .map((scheme) => [scheme.name, text(`code-${scheme.name}`)]),
+          .map((scheme) => [scheme.name, text(`codes.${scheme.name}`)]),
       ),
     });
     const path = `${CODE_SETS}/${codes.name}`;
@@ -88,35 +85,29 @@ export function TermDialog({ codes, term, onClose, onSaved }: Props) {
       }
       onClose={onClose}
     >
-      <form ref={submit.ref} noValidate onSubmit={save}>
-        <Refused message={submit.message} />
+      <Form
+        submit={{ ...submit, faults }}
+        onSubmit={save}
+        action={<FormattedMessage id="保存" defaultMessage="保存" />}
+        onCancel={onClose}
+      >
         {!term && (
-          <Field
+          <TextField
+            name="token"
             label={intl.formatMessage(messages.token)}
             help={intl.formatMessage(messages.tokenHelp)}
             required
-            fault={faults.token}
-          >
-            {(control) => (
-              <input {...control} className="gp-input gp-code" name="token" />
-            )}
-          </Field>
+            code
+          />
         )}
-        <Field
+        <TextField
+          name="title"
           label={intl.formatMessage(messages.title)}
           required
-          fault={faults.title}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="title"
-              defaultValue={term?.title}
-            />
-          )}
-        </Field>
-        <Field
+          value={term?.title}
+        />
+        <TextField
+          name="aliases"
           label={intl.formatMessage(messages.aliases)}
           help={
             term && term.aliases.length > 0
@@ -125,45 +116,21 @@ export function TermDialog({ codes, term, onClose, onSaved }: Props) {
                 })
               : intl.formatMessage(messages.aliasesHelp)
           }
-          fault={faults.aliases}
-        >
-          {(control) => (
-            <input {...control} className="gp-input" name="aliases" />
-          )}
-        </Field>
+        />
         {codes.schemes.map((scheme) => (
-          <Field
+          <TextField
             key={scheme.name}
+            name={`codes.${scheme.name}`}
             label={intl.formatMessage(messages.code, { scheme: scheme.title })}
             help={
               fixed(scheme) ? intl.formatMessage(messages.fixed) : undefined
             }
-            fault={faults[`codes.${scheme.name}`]}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="gp-input gp-code"
-                name={`code-${scheme.name}`}
-                readOnly={fixed(scheme)}
-                defaultValue={term?.codes[scheme.name]}
-              />
-            )}
-          </Field>
+            readOnly={fixed(scheme)}
+            value={term?.codes[scheme.name]}
+            code
+          />
         ))}
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className="gp-button gp-primary"
-            disabled={submit.busy}
-          >
-            <FormattedMessage id="保存" defaultMessage="保存" />
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
+      </Form>
     </Dialog>
   );
 }

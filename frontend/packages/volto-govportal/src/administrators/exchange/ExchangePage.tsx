@@ -1,16 +1,21 @@
 /** Import and export: the way to the import, a file of one type, and moving a whole site. */
-import type { FormEvent } from 'react';
 import { Link, useLocation } from 'react-router-dom';
-import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import {
+  defineMessages,
+  useIntl,
+  FormattedMessage,
+  type MessageDescriptor,
+} from 'react-intl';
 import { Field } from '../../components/Field';
+import { Form, useFault } from '../../components/Form';
 import { Icon } from '../../components/Icon';
+import { TextField } from '../../components/TextField';
 import { download } from '../../data/download';
 import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
 import type { Admin } from '../parts/data';
 import { useNotice } from '../parts/Notice';
 import { currentPath } from '../parts/place';
-import { Refused } from '../parts/Refused';
 import { Scope } from '../parts/Scope';
 
 const messages = defineMessages({
@@ -65,6 +70,28 @@ const FORMATS = {
   jsonl: messages.jsonl,
 };
 
+interface ChoiceProps {
+  name: 'type' | 'format';
+  options: Record<string, MessageDescriptor>;
+}
+
+function Choice({ name, options }: ChoiceProps) {
+  const intl = useIntl();
+  return (
+    <Field label={intl.formatMessage(messages[name])} fault={useFault(name)}>
+      {(control) => (
+        <select {...control} className="gp-input" name={name}>
+          {Object.entries(options).map(([value, title]) => (
+            <option key={value} value={value}>
+              {intl.formatMessage(title)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 function Export({ admin }: { admin: Admin }) {
   const intl = useIntl();
   const { search } = useLocation();
@@ -72,9 +99,8 @@ function Export({ admin }: { admin: Admin }) {
   const [notice, say] = useNotice();
   const path = currentPath(search, admin.places);
 
-  async function fetchFile(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = [...new FormData(event.currentTarget)]
+  async function fetchFile(data: FormData) {
+    const given = [...data]
       .map(([name, value]) => [name, String(value).trim()])
       .filter(([, value]) => value);
     const asked = new URLSearchParams(given);
@@ -97,64 +123,31 @@ function Export({ admin }: { admin: Admin }) {
         />
       </p>
       {notice}
-      <form ref={submit.ref} noValidate onSubmit={fetchFile}>
-        <Refused message={submit.message} />
+      <Form
+        submit={submit}
+        onSubmit={fetchFile}
+        action={
+          <>
+            <Icon name="download" />
+            {intl.formatMessage(
+              submit.busy ? messages.working : messages.export,
+            )}
+          </>
+        }
+      >
         <div className="gp-form-grid">
           <Scope places={admin.places} page={PAGE} current={path} />
-          <Field
-            label={intl.formatMessage(messages.type)}
-            fault={submit.faults.type}
-          >
-            {(control) => (
-              <select {...control} className="gp-input" name="type">
-                {Object.entries(TYPES).map(([type, title]) => (
-                  <option key={type} value={type}>
-                    {intl.formatMessage(title)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field
-            label={intl.formatMessage(messages.format)}
-            fault={submit.faults.format}
-          >
-            {(control) => (
-              <select {...control} className="gp-input" name="format">
-                {Object.entries(FORMATS).map(([format, title]) => (
-                  <option key={format} value={format}>
-                    {intl.formatMessage(title)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field
+          <Choice name="type" options={TYPES} />
+          <Choice name="format" options={FORMATS} />
+          <TextField
+            name="region"
             label={intl.formatMessage(messages.code)}
             help={intl.formatMessage(messages.codeHelp)}
-            fault={submit.faults.region}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="gp-input gp-code"
-                name="region"
-                inputMode="numeric"
-              />
-            )}
-          </Field>
+            inputMode="numeric"
+            code
+          />
         </div>
-        <button
-          type="submit"
-          className="gp-button gp-primary"
-          disabled={submit.busy}
-        >
-          <Icon name="download" />
-          {submit.busy
-            ? intl.formatMessage(messages.working)
-            : intl.formatMessage(messages.export)}
-        </button>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,17 +1,17 @@
 /** Which interfaces are published, for whom; and how often one may call without a key. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Dialog } from '../../components/Dialog';
-import { Field } from '../../components/Field';
+import { Form } from '../../components/Form';
 import { Scroll } from '../../components/Scroll';
 import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
 import { useNotice } from '../parts/Notice';
-import { Refused } from '../parts/Refused';
+import { TextField } from '../../components/TextField';
+import { number } from '../parts/number';
 import { ACCESS, type Interface, INTERFACES, type Interfaces } from './data';
-import { number } from './PartnerForm';
 import { Tabs } from './Tabs';
 
 const messages = defineMessages({
@@ -54,9 +54,7 @@ function Edit({ found, onClose, onSaved }: EditProps) {
   const intl = useIntl();
   const submit = useSubmit();
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  async function save(given: FormData) {
     const data = { access: given.get('access'), note: given.get('note') };
     const path = `${INTERFACES}/${found.name}`;
     if (await submit.run(() => send('patch', path, data))) onSaved();
@@ -67,8 +65,12 @@ function Edit({ found, onClose, onSaved }: EditProps) {
       title={intl.formatMessage(messages.editTitle, { title: found.title })}
       onClose={onClose}
     >
-      <form ref={submit.ref} noValidate onSubmit={save}>
-        <Refused message={submit.message} />
+      <Form
+        submit={submit}
+        onSubmit={save}
+        action={<FormattedMessage id="保存" defaultMessage="保存" />}
+        onCancel={onClose}
+      >
         <fieldset className="gp-field">
           <legend>
             <FormattedMessage id="开放方式" defaultMessage="开放方式" />
@@ -88,33 +90,14 @@ function Edit({ found, onClose, onSaved }: EditProps) {
             <p className="gp-fault">{submit.faults.access}</p>
           )}
         </fieldset>
-        <Field
+        <TextField
+          name="note"
           label={intl.formatMessage(messages.note)}
           help={intl.formatMessage(messages.noteHelp)}
-          fault={submit.faults.note}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="gp-input"
-              name="note"
-              defaultValue={found.note}
-            />
-          )}
-        </Field>
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className="gp-button gp-primary"
-            disabled={submit.busy}
-          >
-            <FormattedMessage id="保存" defaultMessage="保存" />
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
+          value={found.note}
+          rows={3}
+        />
+      </Form>
     </Dialog>
   );
 }
@@ -126,9 +109,7 @@ export default function InterfacesPage() {
   const [notice, say] = useNotice();
   const submit = useSubmit();
 
-  async function limit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  async function limit(given: FormData) {
     const anonymous_rate = number(String(given.get('anonymous_rate') ?? ''));
     const done = await submit.run(() =>
       send('patch', INTERFACES, { anonymous_rate }),
@@ -198,31 +179,21 @@ export default function InterfacesPage() {
               <h2>
                 <FormattedMessage id="无密钥访问" defaultMessage="无密钥访问" />
               </h2>
-              <form ref={submit.ref} noValidate onSubmit={limit}>
-                <Refused message={submit.message} />
-                <Field
+              <Form
+                submit={submit}
+                onSubmit={limit}
+                action={
+                  <FormattedMessage id="保存限额" defaultMessage="保存限额" />
+                }
+              >
+                <TextField
+                  name="anonymous_rate"
                   label={intl.formatMessage(messages.rate)}
                   help={intl.formatMessage(messages.rateHelp)}
-                  fault={submit.faults.anonymous_rate}
-                >
-                  {(control) => (
-                    <input
-                      {...control}
-                      className="gp-input"
-                      name="anonymous_rate"
-                      inputMode="numeric"
-                      defaultValue={data.anonymous_rate}
-                    />
-                  )}
-                </Field>
-                <button
-                  type="submit"
-                  className="gp-button gp-primary"
-                  disabled={submit.busy}
-                >
-                  <FormattedMessage id="保存限额" defaultMessage="保存限额" />
-                </button>
-              </form>
+                  inputMode="numeric"
+                  value={data.anonymous_rate}
+                />
+              </Form>
             </section>
           )}
           {editing && (

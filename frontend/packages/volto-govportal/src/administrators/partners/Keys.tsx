@@ -1,14 +1,14 @@
 /** A partner's keys: issued (shown once), revoked. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Dialog } from '../../components/Dialog';
-import { Field } from '../../components/Field';
+import { Form } from '../../components/Form';
 import { Scroll } from '../../components/Scroll';
+import { TextField } from '../../components/TextField';
 import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { Confirm } from '../parts/Confirm';
-import { Refused } from '../parts/Refused';
 import { Secret } from '../parts/Secret';
 import { type Key, lastDay, moment, type Partner } from './data';
 
@@ -51,9 +51,7 @@ function Issue({ path, onClose, onIssued }: IssueProps) {
   const intl = useIntl();
   const submit = useSubmit();
 
-  function issue(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  function issue(given: FormData) {
     const data = {
       label: String(given.get('label') ?? ''),
       expires: String(given.get('expires') ?? ''),
@@ -66,45 +64,25 @@ function Issue({ path, onClose, onIssued }: IssueProps) {
 
   return (
     <Dialog title={intl.formatMessage(messages.issue)} onClose={onClose}>
-      <form ref={submit.ref} noValidate onSubmit={issue}>
-        <Refused message={submit.message} />
-        <Field
+      <Form
+        submit={submit}
+        onSubmit={issue}
+        action={<FormattedMessage id="签发" defaultMessage="签发" />}
+        onCancel={onClose}
+      >
+        <TextField
+          name="label"
           label={intl.formatMessage(messages.label)}
           help={intl.formatMessage(messages.labelHelp)}
           required
-          fault={submit.faults.label}
-        >
-          {(control) => (
-            <input {...control} className="gp-input" name="label" />
-          )}
-        </Field>
-        <Field
+        />
+        <TextField
+          name="expires"
           label={intl.formatMessage(messages.expires)}
           help={intl.formatMessage(messages.expiresHelp)}
-          fault={submit.faults.expires}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              type="date"
-              name="expires"
-            />
-          )}
-        </Field>
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className="gp-button gp-primary"
-            disabled={submit.busy}
-          >
-            <FormattedMessage id="签发" defaultMessage="签发" />
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
+          type="date"
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 /** What is kept of a partner: name, contact, limits, and what it may use. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Field } from '../../components/Field';
+import { Form } from '../../components/Form';
+import { TextField } from '../../components/TextField';
 import { useResource } from '../../data/resource';
 import type { Submit } from '../../data/useSubmit';
-import { Refused } from '../parts/Refused';
+import { number } from '../parts/number';
 import { FORMATS, INTERFACES, type Interfaces, type Partner } from './data';
 
 const messages = defineMessages({
@@ -39,11 +40,6 @@ export const NEW: Values = {
   formats: [],
 };
 
-/** A whole number where the text is one; else the text, which the backend refuses at its field. */
-export function number(text: string): number | string {
-  return /^\d{1,10}$/.test(text.trim()) ? Number(text.trim()) : text;
-}
-
 interface Props {
   values: Values;
   submit: Submit;
@@ -61,9 +57,7 @@ export function PartnerForm(props: Props) {
     formats: values.formats,
   });
 
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  function send(given: FormData) {
     const text = (name: string) => String(given.get(name) ?? '');
     onSubmit({
       name: text('name'),
@@ -96,68 +90,35 @@ export function PartnerForm(props: Props) {
     },
   ];
   return (
-    <form ref={submit.ref} noValidate onSubmit={send}>
-      <Refused message={submit.message} />
+    <Form submit={submit} onSubmit={send} action={action} onCancel={onCancel}>
       <div className="gp-form-grid">
-        <Field
+        <TextField
+          name="name"
           label={intl.formatMessage(messages.name)}
           required
-          fault={submit.faults.name}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="name"
-              defaultValue={values.name}
-              autoComplete="organization"
-            />
-          )}
-        </Field>
-        <Field
+          value={values.name}
+          autoComplete="organization"
+        />
+        <TextField
+          name="contact"
           label={intl.formatMessage(messages.contact)}
           help={intl.formatMessage(messages.contactHelp)}
-          fault={submit.faults.contact}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="contact"
-              defaultValue={values.contact}
-            />
-          )}
-        </Field>
-        <Field
+          value={values.contact}
+        />
+        <TextField
+          name="quota_per_day"
           label={intl.formatMessage(messages.quota)}
           help={intl.formatMessage(messages.zero)}
-          fault={submit.faults.quota_per_day}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="quota_per_day"
-              inputMode="numeric"
-              defaultValue={values.quota_per_day}
-            />
-          )}
-        </Field>
-        <Field
+          inputMode="numeric"
+          value={values.quota_per_day}
+        />
+        <TextField
+          name="rate_per_minute"
           label={intl.formatMessage(messages.rate)}
           help={intl.formatMessage(messages.zero)}
-          fault={submit.faults.rate_per_minute}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="rate_per_minute"
-              inputMode="numeric"
-              defaultValue={values.rate_per_minute}
-            />
-          )}
-        </Field>
+          inputMode="numeric"
+          value={values.rate_per_minute}
+        />
         {scopes.map(({ kind, title, options }) => (
           <fieldset className="gp-field" key={kind}>
             <legend>{title}</legend>
@@ -183,20 +144,6 @@ export function PartnerForm(props: Props) {
           </fieldset>
         ))}
       </div>
-      <p className="gp-row gp-dialog-foot">
-        <button
-          type="submit"
-          className="gp-button gp-primary"
-          disabled={submit.busy}
-        >
-          {action}
-        </button>
-        {onCancel && (
-          <button type="button" className="gp-button" onClick={onCancel}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        )}
-      </p>
-    </form>
+    </Form>
   );
 }

@@ -9,7 +9,7 @@ import { download } from '../../data/download';
 import { useResource } from '../../data/resource';
 import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import {
   INTERFACES,
   type Interfaces,

@@ -1,9 +1,8 @@
 /** Asks before something is done that cannot simply be undone. */
 import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { useSubmit } from '../../data/useSubmit';
-import { Refused } from './Refused';
 
 interface Props {
   title: string;
@@ -26,28 +25,17 @@ export function Confirm({
   const submit = useSubmit();
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        ref={submit.ref}
-        onSubmit={async (event) => {
-          event.preventDefault();
+      <Form
+        submit={submit}
+        onSubmit={async () => {
           if (await submit.run(onConfirm)) onClose();
         }}
+        action={action}
+        danger
+        onCancel={onClose}
       >
-        <Refused message={submit.message} />
         {children}
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className="gp-button gp-danger"
-            disabled={submit.busy}
-          >
-            {action}
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
+      </Form>
     </Dialog>
   );
 }

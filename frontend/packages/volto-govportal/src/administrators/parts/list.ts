@@ -38,8 +38,8 @@ const messages = defineMessages({
   portalGroup: { id: '门户与系统', defaultMessage: '门户与系统' },
   portal: { id: '门户设置', defaultMessage: '门户设置' },
   portalAbout: {
-    id: '站点名称、首页热门服务、搜索引擎收录规则。',
-    defaultMessage: '站点名称、首页热门服务、搜索引擎收录规则。',
+    id: '站点名称、首页热门服务、审核期限和常用语。',
+    defaultMessage: '站点名称、首页热门服务、审核期限和常用语。',
   },
   system: { id: '系统状态', defaultMessage: '系统状态' },
   systemAbout: {

@@ -6,7 +6,7 @@ import { Empty } from '../../components/Empty';
 import { Icon } from '../../components/Icon';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { type Hot, moved, type Settings, SETTINGS } from './data';
 
 const messages = defineMessages({

@@ -1,18 +1,18 @@
-/** What the portal says of itself, and what its home page puts first. */
-import type { FormEvent } from 'react';
+/** What the portal says of itself, what its home page puts first, how its review goes. */
 import { useDispatch } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Field } from '../../components/Field';
+import { Form } from '../../components/Form';
 import { PORTAL, usePortal } from '../../data/portal';
 import { getResource, useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
 import { useNotice } from '../parts/Notice';
-import { Refused } from '../parts/Refused';
+import { TextField } from '../../components/TextField';
 import { type Settings, SETTINGS } from './data';
 import { HotMatters } from './HotMatters';
+import { Review } from './Review';
 import './portal.scss';
 
 const messages = defineMessages({
@@ -42,9 +42,8 @@ function Texts({ settings, onSaved }: Props) {
   const intl = useIntl();
   const submit = useSubmit();
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = Object.fromEntries(new FormData(event.currentTarget));
+  async function save(given: FormData) {
+    const data = Object.fromEntries(given);
     const done = await submit.run(() => send('patch', SETTINGS, data));
     if (done) onSaved(intl.formatMessage(messages.saved));
   }
@@ -54,61 +53,37 @@ function Texts({ settings, onSaved }: Props) {
       <h2>
         <FormattedMessage id="站点信息" defaultMessage="站点信息" />
       </h2>
-      <form ref={submit.ref} noValidate onSubmit={save}>
-        <Refused message={submit.message} />
-        <Field
+      <Form
+        submit={submit}
+        onSubmit={save}
+        action={
+          <FormattedMessage id="保存站点信息" defaultMessage="保存站点信息" />
+        }
+      >
+        <TextField
+          name="title"
           label={intl.formatMessage(messages.title)}
           help={intl.formatMessage(messages.titleHelp)}
           required
-          fault={submit.faults.title}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="title"
-              defaultValue={settings.title}
-            />
-          )}
-        </Field>
-        <Field
+          value={settings.title}
+        />
+        <TextField
+          name="description"
           label={intl.formatMessage(messages.description)}
           help={intl.formatMessage(messages.descriptionHelp)}
-          fault={submit.faults.description}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="gp-input"
-              name="description"
-              defaultValue={settings.description}
-            />
-          )}
-        </Field>
-        <Field
+          value={settings.description}
+          rows={3}
+        />
+        <TextField
+          name="robots"
           label={intl.formatMessage(messages.robots)}
           help={intl.formatMessage(messages.robotsHelp)}
-          fault={submit.faults.robots}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="gp-input gp-code"
-              name="robots"
-              rows={8}
-              spellCheck={false}
-              defaultValue={settings.robots}
-            />
-          )}
-        </Field>
-        <button
-          type="submit"
-          className="gp-button gp-primary"
-          disabled={submit.busy}
-        >
-          <FormattedMessage id="保存站点信息" defaultMessage="保存站点信息" />
-        </button>
-      </form>
+          rows={8}
+          spellCheck={false}
+          value={settings.robots}
+          code
+        />
+      </Form>
     </section>
   );
 }
@@ -133,6 +108,7 @@ export default function PortalPage() {
           {notice}
           {data && <HotMatters settings={data} onSaved={saved} />}
           {data && <Texts settings={data} onSaved={saved} />}
+          <Review onSaved={say} />
           {portal.root && (
             <section className="gp-sheet">
               <h2>

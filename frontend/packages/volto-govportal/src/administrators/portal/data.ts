@@ -29,3 +29,19 @@ export function moved<T>(list: T[], index: number, by: number): T[] {
   result.splice(to, 0, one);
   return result;
 }
+
+/** One of what `@review-settings` answers. */
+export interface ReviewSetting {
+  name: string;
+  title: string;
+  help: string;
+  value: boolean | number | string[];
+  /** The most days of a limit. */
+  max: number | null;
+}
+
+export interface ReviewSettings {
+  items: ReviewSetting[];
+}
+
+export const REVIEW = '/@review-settings';

@@ -1,13 +1,12 @@
 /** Renaming a place, and abolishing or restoring it. */
-import type { FormEvent } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Dialog } from '../../components/Dialog';
-import { Field } from '../../components/Field';
+import { Form } from '../../components/Form';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import type { PlaceNode } from '../parts/data';
 import { pathOf } from '../parts/place';
-import { Refused } from '../parts/Refused';
+import { TextField } from '../../components/TextField';
 
 const messages = defineMessages({
   renamed: { id: '已改名为“{title}”', defaultMessage: '已改名为“{title}”' },
@@ -46,9 +45,7 @@ export function Rename({ place, onClose, onDone }: Props) {
   const intl = useIntl();
   const submit = useSubmit();
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  async function save(given: FormData) {
     const title = String(given.get('title') ?? '').trim();
     const data = { title, short_name: String(given.get('short_name') ?? '') };
     if (await submit.run(() => send('patch', pathOf(place), data))) {
@@ -58,49 +55,25 @@ export function Rename({ place, onClose, onDone }: Props) {
 
   return (
     <Dialog title={intl.formatMessage(messages.rename)} onClose={onClose}>
-      <form ref={submit.ref} noValidate onSubmit={save}>
-        <Refused message={submit.message} />
-        <Field
+      <Form
+        submit={submit}
+        onSubmit={save}
+        action={<FormattedMessage id="保存" defaultMessage="保存" />}
+        onCancel={onClose}
+      >
+        <TextField
+          name="title"
           label={intl.formatMessage(messages.title)}
           required
-          fault={submit.faults.title}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="title"
-              defaultValue={place.title}
-            />
-          )}
-        </Field>
-        <Field
+          value={place.title}
+        />
+        <TextField
+          name="short_name"
           label={intl.formatMessage(messages.short)}
           help={intl.formatMessage(messages.shortHelp)}
-          fault={submit.faults.short_name}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="short_name"
-              defaultValue={place.short_name}
-            />
-          )}
-        </Field>
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className="gp-button gp-primary"
-            disabled={submit.busy}
-          >
-            <FormattedMessage id="保存" defaultMessage="保存" />
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
+          value={place.short_name}
+        />
+      </Form>
     </Dialog>
   );
 }
@@ -113,11 +86,8 @@ export function Abolish({ place, onClose, onDone }: Props) {
     ? intl.formatMessage(messages.restore)
     : intl.formatMessage(messages.abolish);
 
-  async function change(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const comment = String(
-      new FormData(event.currentTarget).get('comment') ?? '',
-    );
+  async function change(given: FormData) {
+    const comment = String(given.get('comment') ?? '');
     const path = `${pathOf(place)}/@workflow/${restore ? 'restore' : 'abolish'}`;
     if (await submit.run(() => send('post', path, { comment }))) {
       onDone(
@@ -137,35 +107,25 @@ export function Abolish({ place, onClose, onDone }: Props) {
       }
       onClose={onClose}
     >
-      <form ref={submit.ref} noValidate onSubmit={change}>
-        <Refused message={submit.message} />
+      <Form
+        submit={submit}
+        onSubmit={change}
+        action={action}
+        danger={!restore}
+        onCancel={onClose}
+      >
         <p>
           {restore
             ? intl.formatMessage(messages.restoreHelp)
             : intl.formatMessage(messages.abolishHelp)}
         </p>
-        <Field
+        <TextField
+          name="comment"
           label={intl.formatMessage(messages.comment)}
           help={intl.formatMessage(messages.commentHelp)}
-          fault={submit.faults.comment}
-        >
-          {(control) => (
-            <textarea {...control} className="gp-input" name="comment" />
-          )}
-        </Field>
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className={`gp-button ${restore ? 'gp-primary' : 'gp-danger'}`}
-            disabled={submit.busy}
-          >
-            {action}
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
+          rows={3}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import type { Admin, PlaceNode, Tree } from '../parts/data';
 import { useNotice } from '../parts/Notice';
 import { chain, currentPath, treePath, withPlace } from '../parts/place';
 import { PlaceTree } from '../parts/PlaceTree';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Abolish, Rename } from './PlaceDialogs';
 import { ReviewSteps } from './ReviewSteps';
 import './regions.scss';

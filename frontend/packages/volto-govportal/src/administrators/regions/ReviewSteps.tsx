@@ -4,7 +4,7 @@ import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { bodyOf, type Choice, choiceOf, type Step, type Steps } from './steps';
 
 const messages = defineMessages({

@@ -14,7 +14,7 @@ import { Confirm } from '../parts/Confirm';
 import type { Admin } from '../parts/data';
 import { useNotice } from '../parts/Notice';
 import { currentPath, pathOf } from '../parts/place';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Scope } from '../parts/Scope';
 import { Secret } from '../parts/Secret';
 import type { AccountRow, Accounts } from './data';

@@ -5,7 +5,7 @@ import { Dialog } from '../../components/Dialog';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import type { Account, Role } from '../parts/data';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { holdersPath } from './data';
 
 const messages = defineMessages({

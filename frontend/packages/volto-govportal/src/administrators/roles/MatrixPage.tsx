@@ -11,7 +11,7 @@ import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
 import type { Admin } from '../parts/data';
 import { currentPath, pathOf, withPlace } from '../parts/place';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Scope } from '../parts/Scope';
 import { type Grants, holdersPath, matching, matrix } from './data';
 import { Tabs } from './Tabs';

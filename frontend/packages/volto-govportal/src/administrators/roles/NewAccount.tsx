@@ -1,12 +1,12 @@
 /** An account for somebody who works here. */
-import type { FormEvent } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Dialog } from '../../components/Dialog';
 import { Field } from '../../components/Field';
+import { Form } from '../../components/Form';
+import { TextField } from '../../components/TextField';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import type { Role } from '../parts/data';
-import { Refused } from '../parts/Refused';
 
 const messages = defineMessages({
   title: { id: '建立账号：{place}', defaultMessage: '建立账号：{place}' },
@@ -41,9 +41,8 @@ export function NewAccount(props: Props) {
   const intl = useIntl();
   const submit = useSubmit();
 
-  function make(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = Object.fromEntries(new FormData(event.currentTarget));
+  function make(given: FormData) {
+    const data = Object.fromEntries(given);
     return submit.run(async () => {
       const made = await send<{ title: string; password: string }>(
         'post',
@@ -59,55 +58,36 @@ export function NewAccount(props: Props) {
       title={intl.formatMessage(messages.title, { place })}
       onClose={onClose}
     >
-      <form ref={submit.ref} noValidate onSubmit={make}>
-        <Refused message={submit.message} />
-        <Field
+      <Form
+        submit={submit}
+        onSubmit={make}
+        action={<FormattedMessage id="建立" defaultMessage="建立" />}
+        onCancel={onClose}
+      >
+        <TextField
+          name="fullname"
           label={intl.formatMessage(messages.fullname)}
           required
-          fault={submit.faults.fullname}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              name="fullname"
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Field
+          autoComplete="off"
+        />
+        <TextField
+          name="username"
           label={intl.formatMessage(messages.username)}
           help={intl.formatMessage(messages.usernameHelp)}
           required
-          fault={submit.faults.username}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input gp-code"
-              name="username"
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-          )}
-        </Field>
-        <Field
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          code
+        />
+        <TextField
+          name="email"
           label={intl.formatMessage(messages.email)}
           help={intl.formatMessage(messages.emailHelp)}
           required
-          fault={submit.faults.email}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              type="email"
-              name="email"
-              autoComplete="off"
-            />
-          )}
-        </Field>
+          type="email"
+          autoComplete="off"
+        />
         <Field
           label={intl.formatMessage(messages.role)}
           required={!roleless}
@@ -133,19 +113,7 @@ export function NewAccount(props: Props) {
             </select>
           )}
         </Field>
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className="gp-button gp-primary"
-            disabled={submit.busy}
-          >
-            <FormattedMessage id="建立" defaultMessage="建立" />
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
+      </Form>
     </Dialog>
   );
 }

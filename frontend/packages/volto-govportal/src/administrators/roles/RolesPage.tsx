@@ -12,7 +12,7 @@ import type { Admin, Role } from '../parts/data';
 import { useNotice } from '../parts/Notice';
 import { currentPath, pathOf, withPlace } from '../parts/place';
 import { PlaceTree } from '../parts/PlaceTree';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { type Holder, type Holders, holdersPath } from './data';
 import { Give } from './Give';
 import { Tabs } from './Tabs';

@@ -1,5 +1,5 @@
 /** How the portal runs: to be read, nothing here can be changed. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Scroll } from '../../components/Scroll';
@@ -8,7 +8,7 @@ import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
 import { pathOf } from '../parts/place';
-import { Refused } from '../parts/Refused';
+import { Refused } from '../../components/Refused';
 import { type Check, size, type Status, STATUS } from './data';
 
 const messages = defineMessages({
@@ -47,6 +47,15 @@ function Mark({ good, yes, no }: { good: boolean; yes: string; no: string }) {
   );
 }
 
+function Fact({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 function Versions({ status }: { status: Status }) {
   const intl = useIntl();
   const { versions, profile, records, zodb } = status;
@@ -56,70 +65,64 @@ function Versions({ status }: { status: Status }) {
         <FormattedMessage id="版本和数据库" defaultMessage="版本和数据库" />
       </h2>
       <dl className="gp-facts">
-        <div>
-          <dt>
-            <FormattedMessage id="本系统" defaultMessage="本系统" />
-          </dt>
-          <dd className="gp-code">{versions.govportal}</dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="内容平台" defaultMessage="内容平台" />
-          </dt>
-          <dd className="gp-code">Plone {versions.plone}</dd>
-        </div>
-        <div>
-          <dt>
+        <Fact title={<FormattedMessage id="本系统" defaultMessage="本系统" />}>
+          <span className="gp-code">{versions.govportal}</span>
+        </Fact>
+        <Fact
+          title={<FormattedMessage id="内容平台" defaultMessage="内容平台" />}
+        >
+          <span className="gp-code">Plone {versions.plone}</span>
+        </Fact>
+        <Fact
+          title={
             <FormattedMessage id="应用服务器" defaultMessage="应用服务器" />
-          </dt>
-          <dd className="gp-code">Zope {versions.zope}</dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="接口组件" defaultMessage="接口组件" />
-          </dt>
-          <dd className="gp-code">plone.restapi {versions['plone.restapi']}</dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="运行环境" defaultMessage="运行环境" />
-          </dt>
-          <dd className="gp-code">Python {versions.python}</dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="站点配置" defaultMessage="站点配置" />
-          </dt>
-          <dd>
-            <span className="gp-code">{profile.applied}</span>{' '}
-            <Mark
-              good={profile.current}
-              yes={intl.formatMessage(messages.current)}
-              no={intl.formatMessage(messages.upgrade)}
-            />
-          </dd>
-        </div>
-        <div>
-          <dt>
+          }
+        >
+          <span className="gp-code">Zope {versions.zope}</span>
+        </Fact>
+        <Fact
+          title={<FormattedMessage id="接口组件" defaultMessage="接口组件" />}
+        >
+          <span className="gp-code">
+            plone.restapi {versions['plone.restapi']}
+          </span>
+        </Fact>
+        <Fact
+          title={<FormattedMessage id="运行环境" defaultMessage="运行环境" />}
+        >
+          <span className="gp-code">Python {versions.python}</span>
+        </Fact>
+        <Fact
+          title={<FormattedMessage id="站点配置" defaultMessage="站点配置" />}
+        >
+          <span className="gp-code">{profile.applied}</span>{' '}
+          <Mark
+            good={profile.current}
+            yes={intl.formatMessage(messages.current)}
+            no={intl.formatMessage(messages.upgrade)}
+          />
+        </Fact>
+        <Fact
+          title={
             <FormattedMessage id="关系数据库" defaultMessage="关系数据库" />
-          </dt>
-          <dd>
-            <span className="gp-code">
-              {records.kind} {records.revision}
-            </span>{' '}
-            <Mark
-              good={records.current}
-              yes={intl.formatMessage(messages.schemaCurrent)}
-              no={intl.formatMessage(messages.schemaOld)}
-            />
-          </dd>
-        </div>
-        <div>
-          <dt>
+          }
+        >
+          <span className="gp-code">
+            {records.kind} {records.revision}
+          </span>{' '}
+          <Mark
+            good={records.current}
+            yes={intl.formatMessage(messages.schemaCurrent)}
+            no={intl.formatMessage(messages.schemaOld)}
+          />
+        </Fact>
+        <Fact
+          title={
             <FormattedMessage id="内容数据库" defaultMessage="内容数据库" />
-          </dt>
-          <dd>{size(zodb.size)}</dd>
-        </div>
+          }
+        >
+          {size(zodb.size)}
+        </Fact>
       </dl>
     </section>
   );

@@ -1,4 +1,5 @@
 /** The data of the pages of matters, guides and catalogue entries: `govportal.content.pages`. */
+import type { MapLink } from '../../components/MapLinks';
 import type { Citation, Section } from '../../data/page';
 
 export interface To {
@@ -96,6 +97,7 @@ export interface Contact {
   supervision_phones: string[];
   longitude: number | null;
   latitude: number | null;
+  maps: MapLink[];
   advice: string[];
 }
 

@@ -1,20 +1,14 @@
 /** The page of a department: how to reach it, and what it does for people. */
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { Empty } from '../../components/Empty';
-import { Feeds, listFeed } from '../../components/Feeds';
-import { Entries, More } from '../../components/Links';
+import { Entries, More, type Shown } from '../../components/Links';
 import { Office, reachable } from '../../components/Office';
-import { StructuredData } from '../../components/StructuredData';
 import { pageOf } from '../../data/page';
 import { type DepartmentPage, listAt } from './data';
 import { Facts } from './Facts';
-import { organisation } from './organisation';
-import { PlaceHead } from './PlaceHead';
+import { Part, Place, Questions } from './Place';
 
 const messages = defineMessages({
-  search: { id: '在{place}查找事项', defaultMessage: '在{place}查找事项' },
-  feed: { id: '{place}的事项', defaultMessage: '{place}的事项' },
   guides: { id: '办事指南', defaultMessage: '办事指南' },
   catalogue: { id: '目录清单', defaultMessage: '目录清单' },
   byType: { id: '按类型查看事项', defaultMessage: '按类型查看事项' },
@@ -27,156 +21,123 @@ export default function Department({ content }: { content: any }) {
   const page = pageOf<DepartmentPage>(content);
   if (!page) return null;
   const department = page.code;
-  const place = content.title;
   const others = OTHERS.filter((name) => page[name].total > 0);
   return (
-    <div className="gp-wide gp-page gp-place">
-      <StructuredData
-        data={organisation(place, content, page.contact, {
-          identifier: department,
-          ...(page.region && { areaServed: page.region.title }),
-        })}
-      />
-      <PlaceHead
-        kind={
-          page.region ? (
-            <Link to={page.region.url}>{page.region.title}</Link>
-          ) : (
-            <FormattedMessage id="部门" defaultMessage="部门" />
-          )
-        }
-        title={place}
-        total={page.total}
-        online={page.online}
-        phones={page.contact.advice_phones}
-        search={intl.formatMessage(messages.search, { place })}
-        kept={{ department }}
-      />
-      <div className="gp-columns gp-side-right">
-        <div>
-          {page.total === 0 && (
-            <Empty
+    <Place
+      page={page}
+      content={content}
+      kind={
+        page.region ? (
+          <Link to={page.region.url}>{page.region.title}</Link>
+        ) : (
+          <FormattedMessage id="部门" defaultMessage="部门" />
+        )
+      }
+      organisation={{
+        identifier: department,
+        ...(page.region && { areaServed: page.region.title }),
+      }}
+      kept={{ department }}
+      above={page.region}
+      side={
+        <>
+          {reachable(page.contact) && (
+            <Part
               title={
-                <FormattedMessage
-                  id="{place}还没有公布办事事项"
-                  defaultMessage="{place}还没有公布办事事项"
-                  values={{ place }}
-                />
+                <FormattedMessage id="联系方式" defaultMessage="联系方式" />
               }
             >
-              {page.region && (
-                <p>
-                  <Link className="gp-button" to={page.region.url}>
-                    <FormattedMessage
-                      id="查看{place}的事项"
-                      defaultMessage="查看{place}的事项"
-                      values={{ place: page.region.title }}
-                    />
-                  </Link>
-                </p>
-              )}
-            </Empty>
-          )}
-          {page.types.length > 1 && (
-            <nav
-              className="gp-row gp-no-print"
-              aria-label={intl.formatMessage(messages.byType)}
-            >
-              {page.types.map(({ value, title, count }) => (
-                <a
-                  key={value}
-                  className="gp-button gp-compact"
-                  href={`#type-${value}`}
-                >
-                  {title}
-                  <span className="gp-count">{count}</span>
-                </a>
-              ))}
-            </nav>
-          )}
-          {page.types.map(({ value, title, count, items }) => (
-            <section
-              key={value}
-              id={`type-${value}`}
-              className="gp-sheet gp-list"
-            >
-              <h2>
-                {title}
-                <span className="gp-count">{count}</span>
-              </h2>
-              <Entries
-                place={false}
-                entries={items.map((item) => ({ ...item, note: '' }))}
-              />
-              {count > items.length && (
-                <More to={listAt('matters', { department, type: value })}>
-                  <FormattedMessage
-                    id="全部 {count} 项"
-                    defaultMessage="全部 {count} 项"
-                    values={{ count }}
-                  />
-                </More>
-              )}
-            </section>
-          ))}
-          {others.map((name) => (
-            <section key={name} className="gp-sheet gp-list">
-              <h2>
-                {intl.formatMessage(messages[name])}
-                <span className="gp-count">{page[name].total}</span>
-              </h2>
-              <Entries place={false} entries={page[name].items} />
-              {page[name].total > page[name].items.length && (
-                <More to={listAt(name, { department })}>
-                  <FormattedMessage
-                    id="全部 {count} 项"
-                    defaultMessage="全部 {count} 项"
-                    values={{ count: page[name].total }}
-                  />
-                </More>
-              )}
-            </section>
-          ))}
-        </div>
-        <aside className="gp-place-side">
-          {reachable(page.contact) && (
-            <section className="gp-sheet">
-              <h2>
-                <FormattedMessage id="联系方式" defaultMessage="联系方式" />
-              </h2>
               <Office contact={page.contact} />
-            </section>
+            </Part>
           )}
           {page.facts.length > 0 && (
-            <section className="gp-sheet">
-              <h2>
+            <Part
+              title={
                 <FormattedMessage id="部门信息" defaultMessage="部门信息" />
-              </h2>
+              }
+            >
               <Facts facts={page.facts} />
-            </section>
+            </Part>
           )}
-          {page.questions.length > 0 && (
-            <section className="gp-sheet">
-              <h2>
-                <FormattedMessage id="常见问题" defaultMessage="常见问题" />
-              </h2>
-              <Entries entries={page.questions} />
-            </section>
-          )}
+          <Questions questions={page.questions} />
           {page.recent.length > 0 && (
-            <section className="gp-sheet">
-              <h2>
+            <Part
+              title={
                 <FormattedMessage id="最近更新" defaultMessage="最近更新" />
-              </h2>
+              }
+            >
               <Entries place={false} entries={page.recent} />
-            </section>
+            </Part>
           )}
-          <Feeds
-            title={intl.formatMessage(messages.feed, { place })}
-            href={listFeed('matters', { department })}
+        </>
+      }
+    >
+      {page.types.length > 1 && (
+        <nav
+          className="gp-row gp-no-print"
+          aria-label={intl.formatMessage(messages.byType)}
+        >
+          {page.types.map(({ value, title, count }) => (
+            <a
+              key={value}
+              className="gp-button gp-compact"
+              href={`#type-${value}`}
+            >
+              {title}
+              <span className="gp-count">{count}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      {page.types.map(({ value, title, count, items }) => (
+        <Listed
+          key={value}
+          id={`type-${value}`}
+          title={title}
+          total={count}
+          items={items.map((item) => ({ ...item, note: '' }))}
+          all={listAt('matters', { department, type: value })}
+        />
+      ))}
+      {others.map((name) => (
+        <Listed
+          key={name}
+          title={intl.formatMessage(messages[name])}
+          {...page[name]}
+          all={listAt(name, { department })}
+        />
+      ))}
+    </Place>
+  );
+}
+
+interface ListedProps {
+  id?: string;
+  title: string;
+  total: number;
+  items: Shown[];
+  /** Where all of them are. */
+  all: string;
+}
+
+/** The first of what the department has of one kind, and the way to all. */
+function Listed({ id, title, total, items, all }: ListedProps) {
+  return (
+    <section id={id} className="gp-sheet gp-list">
+      <h2>
+        {title}
+        <span className="gp-count">{total}</span>
+      </h2>
+      <Entries place={false} entries={items} />
+      {total > items.length && (
+        <More to={all}>
+          <FormattedMessage
+            id="全部 {count} 项"
+            defaultMessage="全部 {count} 项"
+            values={{ count: total }}
           />
-        </aside>
-      </div>
-    </div>
+        </More>
+      )}
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 /** The head of a place's page: its name, what can be done there, and a search of it. */
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { Phones } from '../../components/Office';
+import { Phones } from '../../components/Phones';
 import { SearchBox } from '../../components/SearchBox';
 import './places.scss';
 
@@ -53,7 +53,7 @@ export function PlaceHead({
           {phones.length > 0 && (
             <span>
               <FormattedMessage id="咨询电话" defaultMessage="咨询电话" />{' '}
-              <Phones numbers={phones} />
+              <Phones large numbers={phones} />
             </span>
           )}
         </p>

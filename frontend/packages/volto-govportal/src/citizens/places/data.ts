@@ -12,7 +12,7 @@ export interface Fact {
   text: string;
 }
 
-interface PlacePage {
+export interface PlacePage {
   code: string;
   contact: Contact;
   facts: Fact[];

@@ -16,12 +16,14 @@ import { useSelector } from 'react-redux';
 import { Prompt } from 'react-router-dom';
 import jwtDecode from 'jwt-decode';
 import { RefusedError } from '../../data/send';
+import type { Deed, Remark } from '../../reviewers/data';
 import { Completeness } from './Completeness';
 import { DraftNotice } from './DraftNotice';
 import { Faults } from './Faults';
 import { FormContext } from './FormContext';
 import { GroupFields } from './GroupFields';
 import { GroupNav } from './GroupNav';
+import { Returned } from './Returned';
 import { SaveBar } from './SaveBar';
 import { check } from './check';
 import { type Draft, drop, find, keep } from './draft';
@@ -61,6 +63,7 @@ const messages = defineMessages({
   },
 });
 
+const NONE: Remark[] = [];
 /** Time between the last change and keeping it in the browser. */
 const PAUSE = 400;
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
@@ -78,6 +81,8 @@ interface Props {
   container: string;
   /** What is stored; null for new content. */
   content: Values | null;
+  /** What its reviewer said when he returned it. */
+  returned?: Deed | null;
   /** The group to begin with. */
   group?: string;
   /** When it was saved before, milliseconds. */
@@ -299,6 +304,7 @@ export default function ContentForm(props: Props) {
     }),
     [path, container, portalType, patch, target],
   );
+  const remarks = props.returned?.remarks ?? NONE;
   const at = groups.findIndex(({ id }) => id === active);
   const group = groups[at];
 
@@ -307,6 +313,9 @@ export default function ContentForm(props: Props) {
       <div className="gp-editor gp-wide gp-page">
         <h1>{title}</h1>
         {children}
+        {props.returned && (
+          <Returned returned={props.returned} schema={schema} onGo={go} />
+        )}
         {draft && (
           <DraftNotice
             draft={draft}
@@ -347,6 +356,7 @@ export default function ContentForm(props: Props) {
             active={active}
             faults={faults}
             found={found}
+            remarks={remarks}
             onGo={open}
           />
           <div className="gp-editor-main">
@@ -362,6 +372,7 @@ export default function ContentForm(props: Props) {
                   values={values}
                   faults={faults}
                   found={found}
+                  remarks={remarks}
                   onChange={change}
                 />
                 <div className="gp-group-steps">

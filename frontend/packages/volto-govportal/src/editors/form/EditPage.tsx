@@ -8,6 +8,7 @@ import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import { Problem } from '../../shell/Problem';
 import { RefusedError, send } from '../../data/send';
+import type { Deed, Review } from '../../reviewers/data';
 import { Adopt } from './Adopt';
 import ContentForm from './ContentForm';
 import { Loading } from './Loading';
@@ -25,6 +26,8 @@ const messages = defineMessages({
 interface Loaded {
   content: Values;
   schema: Schema;
+  /** The return that brought it back to its editor, with what the reviewer said. */
+  returned: Deed | null;
   /** Counts how often it was fetched: what is fetched anew is a new form. */
   turn: number;
 }
@@ -39,11 +42,11 @@ export default function EditPage() {
     setStatus(0);
     send<Values>('get', `${path || '/'}?expand=actions&include_items=0`)
       .then(async (content) => {
-        const schema = await send<Schema>(
-          'get',
-          `${path}/@types/${content['@type']}`,
-        );
-        if (wanted) setLoaded({ content, schema, turn });
+        const [schema, returned] = await Promise.all([
+          send<Schema>('get', `${path}/@types/${content['@type']}`),
+          returnOf(path, content),
+        ]);
+        if (wanted) setLoaded({ content, schema, returned, turn });
       })
       .catch((error) => {
         if (!wanted) return;
@@ -73,6 +76,13 @@ export default function EditPage() {
   );
 }
 
+/** The last thing that was done to a draft, if it is its return. */
+async function returnOf(path: string, content: Values): Promise<Deed | null> {
+  if (content.review_state !== 'draft') return null;
+  const { history } = await send<Review>('get', `${path}/@review`);
+  return history[0]?.action.startsWith('return_to_') ? history[0] : null;
+}
+
 function mayEdit(actions: { id: string }[]): boolean {
   return actions.some(({ id }) => id === 'edit');
 }
@@ -80,6 +90,7 @@ function mayEdit(actions: { id: string }[]): boolean {
 function Form({
   content,
   schema,
+  returned,
   path,
   onReload,
 }: Loaded & { path: string; onReload: () => void }) {
@@ -115,6 +126,7 @@ function Form({
         path={path}
         container={parentOf(path) || '/'}
         content={content}
+        returned={returned}
         group={state?.group}
         saved={state?.saved}
         onSend={put}

@@ -1,6 +1,7 @@
 /** The fields of the group that is open. */
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import Control from '../widgets/Control';
+import type { Remark } from '../../reviewers/data';
 import { type Group, linesOf } from './groups';
 import { inherited, messages } from './inherit';
 import type { Assessment, Fault, Schema, Values } from './types';
@@ -12,25 +13,28 @@ interface Props {
   values: Values;
   faults: Fault[];
   found: Assessment | null;
+  /** What a reviewer said of fields. */
+  remarks: Remark[];
   onChange: (name: string, value: unknown) => void;
 }
 
 const NONE: Fault[] = [];
 
 export function GroupFields(props: Props) {
-  const { group, schema, portalType, values, faults, found, onChange } = props;
+  const { group, schema, portalType, values, faults, found, remarks } = props;
   const intl = useIntl();
   const field = (name: string) => {
     const own = faults.filter((one) => one.field === name);
     const fixed = inherited(portalType, name, values);
-    return (
+    const said = remarks.filter((one) => one.field === name);
+    const control = (
       <Control
         key={name}
         id={`f-${name}`}
         name={name}
         property={schema.properties[name]}
         value={values[name]}
-        onChange={onChange}
+        onChange={props.onChange}
         fault={own.find((one) => !one.row)?.message}
         faults={own.length ? own : NONE}
         required={schema.required.includes(name)}
@@ -38,6 +42,24 @@ export function GroupFields(props: Props) {
         readOnly={fixed}
         reason={fixed ? intl.formatMessage(messages.reason) : undefined}
       />
+    );
+    return said.length === 0 ? (
+      control
+    ) : (
+      <div
+        key={name}
+        className="gp-remarked"
+        role="group"
+        aria-describedby={`remark-${name}`}
+      >
+        <p className="gp-remark-said" id={`remark-${name}`}>
+          <strong>
+            <FormattedMessage id="审核意见：" defaultMessage="审核意见：" />
+          </strong>
+          {said.map(({ text }) => text).join('；')}
+        </p>
+        {control}
+      </div>
     );
   };
   return (

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Icon } from '../../components/Icon';
+import type { Remark } from '../../reviewers/data';
 import type { Group } from './groups';
 import type { Assessment, Fault } from './types';
 
@@ -14,10 +15,13 @@ interface Props {
   active: string;
   faults: Fault[];
   found: Assessment | null;
+  /** What a reviewer said of fields. */
+  remarks: Remark[];
   onGo: (id: string) => void;
 }
 
-export function GroupNav({ groups, active, faults, found, onGo }: Props) {
+export function GroupNav(props: Props) {
+  const { groups, active, faults, found, remarks, onGo } = props;
   const intl = useIntl();
   // On a narrow screen the list is closed until it is asked for.
   const [open, setOpen] = useState(false);
@@ -50,6 +54,7 @@ export function GroupNav({ groups, active, faults, found, onGo }: Props) {
           const lacking = found?.missing.filter(({ field }) =>
             fields.includes(field),
           );
+          const said = remarks.filter(({ field }) => fields.includes(field));
           return (
             <li key={id}>
               <button
@@ -61,6 +66,15 @@ export function GroupNav({ groups, active, faults, found, onGo }: Props) {
                 }}
               >
                 <span>{title}</span>
+                {said.length > 0 && (
+                  <span className="gp-tag gp-warn">
+                    <FormattedMessage
+                      id="{count} 条意见"
+                      defaultMessage="{count} 条意见"
+                      values={{ count: said.length }}
+                    />
+                  </span>
+                )}
                 <State wrong={wrong.length} lacking={lacking?.length} />
               </button>
             </li>

@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useHistory, useLocation } from 'react-router-dom';
-import { Refused } from '../../account/Refused';
+import { Refused } from '../../components/Refused';
 import { Confirm } from '../../administrators/parts/Confirm';
 import { Field } from '../../components/Field';
 import { PageTitle } from '../../components/PageTitle';

@@ -118,6 +118,7 @@ describe('an agency', () => {
         supervision_phones: [],
         longitude: null,
         latitude: null,
+        maps: [],
       },
     };
     const { getByText } = renderPage(

@@ -65,6 +65,7 @@ export function matterPage(more: Partial<MatterPage> = {}): MatterPage {
       supervision_phones: [],
       longitude: null,
       latitude: null,
+      maps: [],
       advice: [],
     },
     sections: [],

@@ -14,6 +14,7 @@ const CONTACT = {
   supervision_phones: [],
   longitude: null,
   latitude: null,
+  maps: [],
 };
 const REGION = {
   code: '370103',

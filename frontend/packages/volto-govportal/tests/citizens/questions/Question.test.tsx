@@ -41,6 +41,7 @@ it('says whom to call when the answer does not help', () => {
       supervision_phones: [],
       longitude: null,
       latitude: null,
+      maps: [],
     },
   };
   const { getByText } = show({ lines: ['登录后查。'], office });

@@ -54,7 +54,27 @@ beforeEach(() => {
   vi.mocked(send).mockResolvedValue(FOUND);
 });
 
-function show(onSend = vi.fn().mockResolvedValue('/x'), onSaved = vi.fn()) {
+const RETURNED = {
+  action: 'return_to_draft',
+  title: '退回编辑',
+  state: 'draft',
+  state_title: '草稿',
+  actor: 'r',
+  actor_name: '审核员',
+  role: '',
+  time: null,
+  comment: '请修改后再提交。',
+  remarks: [
+    { field: 'hours', title: '办理时间', text: '请写明午休。' },
+    { field: '', title: '别的', text: '已不在表单中。' },
+  ],
+};
+
+function show(
+  onSend = vi.fn().mockResolvedValue('/x'),
+  onSaved = vi.fn(),
+  returned?: typeof RETURNED,
+) {
   renderPage(
     <ContentForm
       title="编辑：甲"
@@ -63,6 +83,7 @@ function show(onSend = vi.fn().mockResolvedValue('/x'), onSaved = vi.fn()) {
       path="/x"
       container="/"
       content={STORED}
+      returned={returned}
       onSend={onSend}
       onSaved={onSaved}
       onCancel={() => undefined}
@@ -156,5 +177,17 @@ describe('the form', () => {
     click('保存');
     expect(await screen.findByRole('link', { name: '重新登录' })).toBeVisible();
     expect(screen.getByLabelText('事项名称')).toHaveValue('乙');
+  });
+
+  it('shows what a reviewer said at the field that it is about', async () => {
+    show(undefined, undefined, RETURNED);
+    expect(screen.getByText('请修改后再提交。')).toBeInTheDocument();
+    expect(screen.getByText(/已不在表单中/)).toBeInTheDocument();
+    expect(screen.getByText('1 条意见')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('link', { name: '办理时间' }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('f-hours'));
+    expect(document.activeElement?.closest('.gp-remarked')).toHaveTextContent(
+      '审核意见：请写明午休。',
+    );
   });
 });

@@ -1,9 +1,10 @@
 /** Limits, fees, remedies and the office: the parts that are small lists of facts. */
 import { FormattedMessage } from 'react-intl';
 import { Icon } from '../../../components/Icon';
+import { MapLinks } from '../../../components/MapLinks';
 import type { Contact, Fees, Limit, Remedy } from '../data';
 import { Lines } from './Block';
-import { Phones } from '../../../components/Office';
+import { Phones } from '../../../components/Phones';
 
 export function Limits({ limits }: { limits: Limit[] }) {
   return (
@@ -113,7 +114,7 @@ export function Remedies({
               )}
               {remedy.phones.length > 0 && (
                 <span className="gp-line">
-                  <Phones numbers={remedy.phones} />
+                  <Phones large numbers={remedy.phones} />
                 </span>
               )}
             </p>
@@ -125,7 +126,7 @@ export function Remedies({
               <FormattedMessage id="监督电话" defaultMessage="监督电话" />
             </h3>
             <p>
-              <Phones numbers={supervision} />
+              <Phones large numbers={supervision} />
             </p>
           </div>
         )}
@@ -155,6 +156,7 @@ export function Office({ contact }: { contact: Contact }) {
                 />
               </a>
             )}
+            <MapLinks maps={contact.maps} />
           </dd>
         </div>
       )}
@@ -172,7 +174,7 @@ export function Office({ contact }: { contact: Contact }) {
             <FormattedMessage id="咨询电话" defaultMessage="咨询电话" />
           </dt>
           <dd>
-            <Phones numbers={contact.advice_phones} />
+            <Phones large numbers={contact.advice_phones} />
           </dd>
         </div>
       )}

@@ -2,7 +2,7 @@
 import { FormattedMessage } from 'react-intl';
 import { Icon, type IconName } from '../../../components/Icon';
 import type { MatterPage } from '../data';
-import { Phones } from '../../../components/Office';
+import { Phones } from '../../../components/Phones';
 
 const ICONS: Record<string, IconName> = {
   limit: 'clock',
@@ -82,7 +82,7 @@ export function Glance({ page }: { page: MatterPage }) {
               {contact.advice_phones.length > 0 && (
                 <span className="gp-glance-phone">
                   <Icon name="phone" />
-                  <Phones numbers={contact.advice_phones} />
+                  <Phones large numbers={contact.advice_phones} />
                 </span>
               )}
             </dd>

@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { Icon } from '../../../components/Icon';
 import type { MatterPage, Notice } from '../data';
 import { Alternatives } from './Implementations';
-import { Phones } from '../../../components/Office';
+import { Phones } from '../../../components/Phones';
 
 export function StateNotice({ notice }: { notice: Notice }) {
   return (
@@ -60,7 +60,9 @@ export function MatterNotice({ page }: { page: MatterPage }) {
           <FormattedMessage
             id="有疑问请拨打咨询电话：{phones}"
             defaultMessage="有疑问请拨打咨询电话：{phones}"
-            values={{ phones: <Phones numbers={contact.advice_phones} /> }}
+            values={{
+              phones: <Phones large numbers={contact.advice_phones} />,
+            }}
           />
         </p>
       )}

@@ -1,0 +1,1 @@
+"""@case-form: the form of an application."""

@@ -1,0 +1,1 @@
+"""``@review-settings``: the limits and phrases of the review."""

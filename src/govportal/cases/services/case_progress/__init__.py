@@ -1,0 +1,1 @@
+"""@case-progress: how a case stands, for who has its number and query password."""

@@ -1,0 +1,1 @@
+"""Services of accounts, at the site's root."""

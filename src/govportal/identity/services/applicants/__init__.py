@@ -1,0 +1,1 @@
+"""``@applicants``: for whom the user may apply."""

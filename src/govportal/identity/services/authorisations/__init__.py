@@ -1,0 +1,1 @@
+"""``@authorisations``: who may act for an organisation."""

@@ -1,0 +1,1 @@
+"""``@login``: plone.restapi's own, with tries counted."""

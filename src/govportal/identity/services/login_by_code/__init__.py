@@ -1,0 +1,1 @@
+"""``@login-by-code``: logs in by a code."""

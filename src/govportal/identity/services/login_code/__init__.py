@@ -1,0 +1,1 @@
+"""``@login-code``: sends a one-time code."""

@@ -1,0 +1,1 @@
+"""``@organisations``: organisations that the user represents."""

@@ -1,0 +1,1 @@
+"""``@people``: applicants, for administrators."""

@@ -1,0 +1,1 @@
+"""``@person``: what the portal knows of the account's owner."""

@@ -1,0 +1,1 @@
+"""``@reset-password``: a new password by a code."""

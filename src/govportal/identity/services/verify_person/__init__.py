@@ -1,0 +1,1 @@
+"""``@verify-person``: confirms a real name, or gives it up."""

@@ -1,1 +1,0 @@
-"""The administrator's page for the list API."""

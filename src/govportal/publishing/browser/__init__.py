@@ -1,1 +1,0 @@
-"""The public pages in Plone: the front page and the finder of what is published."""
