@@ -1,6 +1,6 @@
 /** 归档: the dossier of a case that is closed, with the digest that it was sealed by. */
 import { FormattedMessage } from 'react-intl';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Empty } from '../../components/Empty';
 import { Icon } from '../../components/Icon';
 import { download } from '../../data/download';

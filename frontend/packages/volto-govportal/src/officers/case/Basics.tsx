@@ -8,7 +8,7 @@ import {
 } from 'react-intl';
 import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
 import { Link } from 'react-router-dom';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import { caseOf } from '../../citizens/apply/data';
 import { ID_TYPES } from '../../citizens/apply/fill/idTypes';
 import { send } from '../../data/send';

@@ -1,7 +1,7 @@
 /** 申请表单: what the applicant filled in, shown when an officer asks for it. */
 import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import { formOf } from '../../citizens/apply/data';
 import {
   choicesOf,

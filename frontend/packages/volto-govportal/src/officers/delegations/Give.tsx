@@ -6,7 +6,7 @@ import {
   FormattedMessage,
   type MessageDescriptor,
 } from 'react-intl';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Dialog } from '../../components/Dialog';
 import { Field } from '../../components/Field';
 import { send } from '../../data/send';

@@ -2,7 +2,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Confirm } from '../../administrators/parts/Confirm';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import type { Applicant, Case as Draft } from '../../citizens/apply/data';
 import {
   ApplicantFields,

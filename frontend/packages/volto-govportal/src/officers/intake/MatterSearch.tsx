@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import type { Found, Item } from '../../citizens/finder/data';
 import { Empty } from '../../components/Empty';
 import { Field } from '../../components/Field';

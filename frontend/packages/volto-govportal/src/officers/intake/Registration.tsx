@@ -4,7 +4,7 @@ import { useHistory } from 'react-router-dom';
 import type { Case as Draft } from '../../citizens/apply/data';
 import { formOf } from '../../citizens/apply/data';
 import type { Contract } from '../../citizens/apply/fill/contract';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { useRecount } from '../counts';

@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Dialog } from '../../components/Dialog';
 import { RefusedError, send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';

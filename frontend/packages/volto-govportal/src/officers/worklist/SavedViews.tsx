@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { Refused } from '../../administrators/parts/Refused';
+import { Refused } from '../../components/Refused';
 import { Dialog } from '../../components/Dialog';
 import { Field } from '../../components/Field';
 import { Icon } from '../../components/Icon';
