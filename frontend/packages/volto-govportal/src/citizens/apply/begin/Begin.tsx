@@ -12,13 +12,12 @@ import { Refused } from '../../../components/Refused';
 import { momentText } from '../../../reviewers/when';
 import { Problem } from '../../../shell/Problem';
 import { type Case, newKey, type Start, startOf } from '../data';
-import { Choices } from '../fill/Choices';
+import { Tick } from '../fill/Tick';
 import { NECESSITIES, UNITS } from '../fill/words';
 import { SignedIn } from '../parts/SignedIn';
 
 const messages = defineMessages({
   title: { id: '网上申请', defaultMessage: '网上申请' },
-  fits: { id: '确认受理条件', defaultMessage: '确认受理条件' },
   fit: {
     id: '我已经看过受理条件，符合要求。',
     defaultMessage: '我已经看过受理条件，符合要求。',
@@ -174,16 +173,12 @@ function Sheet({ start, onChanged }: Props) {
             }}
           >
             <Refused message={submit.message} />
-            <Choices
-              label={intl.formatMessage(messages.fits)}
+            <Tick
+              label={intl.formatMessage(messages.fit)}
               required
-              several
               fault={fits ? undefined : submit.faults.fits}
-              choices={[
-                { value: 'on', title: intl.formatMessage(messages.fit) },
-              ]}
-              chosen={fits ? ['on'] : []}
-              onChoose={(chosen) => setFits(chosen.length > 0)}
+              checked={fits}
+              onChange={setFits}
             />
             <button
               type="submit"

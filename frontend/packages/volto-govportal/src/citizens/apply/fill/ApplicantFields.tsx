@@ -6,6 +6,7 @@ import { Choices } from './Choices';
 import { isEmpty } from './contract';
 import type { Faults } from './faults';
 import { ID_TYPES, idTypesFor } from './idTypes';
+import { Tick } from './Tick';
 
 const messages = defineMessages({
   kind: { id: '申请人类型', defaultMessage: '申请人类型' },
@@ -37,7 +38,6 @@ const messages = defineMessages({
     id: '由代理人代为申请',
     defaultMessage: '由代理人代为申请',
   },
-  agent: { id: '代理', defaultMessage: '代理' },
   agentName: { id: '代理人姓名', defaultMessage: '代理人姓名' },
   agentIdType: { id: '代理人证件类型', defaultMessage: '代理人证件类型' },
   agentIdNumber: { id: '代理人证件号码', defaultMessage: '代理人证件号码' },
@@ -243,14 +243,10 @@ export function ApplicantFields({ applicant, faults, onChange }: Props) {
         fault={faults['applicant.address']}
         onChange={(address) => set({ address })}
       />
-      <Choices
-        label={intl.formatMessage(messages.agent)}
-        several
-        choices={[
-          { value: 'agent', title: intl.formatMessage(messages.byAgent) },
-        ]}
-        chosen={agent ? ['agent'] : []}
-        onChoose={(chosen) => set({ agent: chosen.length ? NOBODY : null })}
+      <Tick
+        label={intl.formatMessage(messages.byAgent)}
+        checked={!!agent}
+        onChange={(on) => set({ agent: on ? NOBODY : null })}
       />
       {agent && (
         <div className="gp-form-agent">

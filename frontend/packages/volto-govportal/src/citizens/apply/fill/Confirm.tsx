@@ -2,7 +2,6 @@
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Field } from '../../../components/Field';
 import type { Applicant, Case } from '../data';
-import { Choices } from './Choices';
 import { shownFields } from './conditions';
 import {
   choicesOf,
@@ -12,6 +11,7 @@ import {
   type Property,
 } from './contract';
 import { ID_TYPES } from './idTypes';
+import { Tick } from './Tick';
 
 const messages = defineMessages({
   yes: { id: '是', defaultMessage: '是' },
@@ -159,17 +159,16 @@ export function Confirm(props: Props) {
           )}
         </Field>
       ) : (
-        <Choices
-          label={intl.formatMessage(messages.promise)}
-          required
-          several
-          fault={props.fault}
-          choices={[
-            { value: 'on', title: intl.formatMessage(messages.promised) },
-          ]}
-          chosen={props.declared ? ['on'] : []}
-          onChoose={(chosen) => props.onDeclare(chosen.length > 0)}
-        />
+        <>
+          <h3>{intl.formatMessage(messages.promise)}</h3>
+          <Tick
+            label={intl.formatMessage(messages.promised)}
+            required
+            fault={props.fault}
+            checked={props.declared}
+            onChange={props.onDeclare}
+          />
+        </>
       )}
     </>
   );

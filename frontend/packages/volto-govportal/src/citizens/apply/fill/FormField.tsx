@@ -12,6 +12,7 @@ import {
 } from './contract';
 import { type Faults, keyOf } from './faults';
 import { Table } from './Table';
+import { Tick } from './Tick';
 
 const messages = defineMessages({
   yes: { id: '是', defaultMessage: '是' },
@@ -135,15 +136,7 @@ export function FormField(props: FieldProps) {
     );
   }
   if (own.type === 'boolean') {
-    return (
-      <Choices
-        {...common}
-        several
-        choices={[{ value: 'true', title: own.title }]}
-        chosen={value === true ? ['true'] : []}
-        onChoose={(chosen) => onChange(chosen.length > 0)}
-      />
-    );
+    return <Tick {...common} checked={value === true} onChange={onChange} />;
   }
   const choices = choicesOf(own);
   if (choices.length > 0) {
