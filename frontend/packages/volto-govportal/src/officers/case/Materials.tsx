@@ -231,8 +231,8 @@ function Viewer({ material, judgement, onJudge }: ViewerProps) {
           </label>
           <p className="gp-help">
             <FormattedMessage
-              id="材料意见在受理、要求补正、审查通过等办理时一并保存。"
-              defaultMessage="材料意见在受理、要求补正、审查通过等办理时一并保存。"
+              id="材料意见在受理、要求补正、通过本环节等办理时一并保存。"
+              defaultMessage="材料意见在受理、要求补正、通过本环节等办理时一并保存。"
             />
           </p>
         </>
