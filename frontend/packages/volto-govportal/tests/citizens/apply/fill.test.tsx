@@ -4,9 +4,14 @@ import { FillPage } from '../../../src/citizens/apply/fill/FillPage';
 import { renderPage } from '../../render';
 import { CASE, FORM } from './sample';
 
-const api = vi.hoisted(() => ({ patch: vi.fn(), post: vi.fn() }));
+const api = vi.hoisted(() => ({
+  get: vi.fn(),
+  patch: vi.fn(),
+  post: vi.fn(),
+}));
 vi.mock('@plone/volto/helpers/Api/Api', () => ({
   default: class {
+    get = api.get;
     patch = api.patch;
     post = api.post;
   },
@@ -40,6 +45,8 @@ describe('filling an application', () => {
   beforeEach(() => {
     api.patch.mockReset();
     api.post.mockReset();
+    api.get.mockReset();
+    api.get.mockResolvedValue({ form: null });
     api.patch.mockResolvedValue({ ...CASE, revision: 4 });
   });
 
@@ -119,6 +126,22 @@ describe('filling an application', () => {
       applicant: { name: '李示例' },
     });
     expect(await screen.findByText('已保存')).toBeVisible();
+  });
+
+  it('fills an empty form with what is known of the applicant', async () => {
+    api.get.mockResolvedValue({ form: { ...FORM, data: { shop: '王记' } } });
+    show();
+    fireEvent.click(screen.getByRole('button', { name: '下一步' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText(/店名/)).toHaveValue('王记'),
+    );
+    fireEvent.click(screen.getByRole('button', { name: '下一步' }));
+    await waitFor(() =>
+      expect(api.patch).toHaveBeenLastCalledWith('/@applications/c1', {
+        data: { revision: 4, form: { shop: '王记' } },
+        headers: {},
+      }),
+    );
   });
 
   it('shows number and password once it is submitted', async () => {

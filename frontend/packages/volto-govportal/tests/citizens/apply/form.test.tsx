@@ -51,7 +51,7 @@ describe('checking a form', () => {
       '“网址”的格式不对，请按填写说明修改。',
     ],
     [
-      { shop: '店', staff: [{ name: '甲' }, {}] },
+      { shop: '店', staff: [{}, { name: '', age: 3 }] },
       'form.staff.2.name',
       '“姓名”是必填项，请填写。',
     ],

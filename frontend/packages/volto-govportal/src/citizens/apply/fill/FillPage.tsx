@@ -4,7 +4,7 @@ import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useHistory } from 'react-router-dom';
 import { PageTitle } from '../../../components/PageTitle';
 import { RefusedError, send } from '../../../data/send';
-import type { Applicant, Case, Ticket } from '../data';
+import { type Applicant, type Case, formOf, type Ticket } from '../data';
 import { CorrectionBox } from '../follow/CorrectionBox';
 import { ApplicantFields, useApplicantCheck } from './ApplicantFields';
 import { CaseForm } from './CaseForm';
@@ -100,10 +100,24 @@ export function FillPage({ first, contract, onReload }: Props) {
   function go(to: StepName) {
     // What was filled in beforehand is kept as soon as somebody has looked at it.
     if (step === 'applicant') draft.change({ applicant });
-    draft.flush().catch(() => undefined);
+    if (step === 'form') draft.change({ form: data });
+    const saved = draft.flush().catch(() => false);
+    if (to === 'form') saved.then(prefill);
     setSaid('');
     setStep(to);
     want('step');
+  }
+
+  /** Who applies is known by now: what that says of an empty form is filled in. */
+  async function prefill() {
+    if (Object.keys(data).length > 0) return;
+    const answer = await send<{ form: Contract | null }>(
+      'get',
+      formOf(first.uid),
+    ).catch(() => null);
+    const known = answer?.form?.data ?? {};
+    // What was typed meanwhile is newer.
+    setData((now) => ({ ...known, ...now }));
   }
 
   /** Show what is wrong and lead to the first of it. */

@@ -43,6 +43,14 @@ const messages = defineMessages({
     id: '“{title}”不能大于 {limit}。',
     defaultMessage: '“{title}”不能大于 {limit}。',
   },
+  exclusiveMinimum: {
+    id: '“{title}”应大于 {limit}。',
+    defaultMessage: '“{title}”应大于 {limit}。',
+  },
+  exclusiveMaximum: {
+    id: '“{title}”应小于 {limit}。',
+    defaultMessage: '“{title}”应小于 {limit}。',
+  },
   minItems: {
     id: '“{title}”至少要有 {limit} 项，请补充。',
     defaultMessage: '“{title}”至少要有 {limit} 项，请补充。',
@@ -90,6 +98,16 @@ function broken(own: Property, value: unknown): [Rule, unknown] | null {
     tests.push(
       ['minimum', own.minimum, value >= (own.minimum ?? -Infinity)],
       ['maximum', own.maximum, value <= (own.maximum ?? Infinity)],
+      [
+        'exclusiveMinimum',
+        own.exclusiveMinimum,
+        value > (own.exclusiveMinimum ?? -Infinity),
+      ],
+      [
+        'exclusiveMaximum',
+        own.exclusiveMaximum,
+        value < (own.exclusiveMaximum ?? Infinity),
+      ],
     );
   } else if (Array.isArray(value)) {
     tests.push(
@@ -151,6 +169,8 @@ export function checkForm(
     const cells = own.items?.properties;
     if (!cells || !Array.isArray(value)) continue;
     (value as Row[]).forEach((row, number) => {
+      // The backend leaves empty rows away.
+      if (Object.values(row).every(isEmpty)) return;
       for (const [column, cell] of Object.entries(cells)) {
         judge(
           keyOf(`form.${field.name}`, number + 1, column),
