@@ -100,7 +100,7 @@ def test_who_is_not_logged_in_logs_in_and_comes_back(visit, site, check_page):
 
 def test_another_citizen_does_not_find_a_case(visit, site):
     case = applied(site)
-    page = visit(f"/cases/{case['uid']}", user=OTHER)
+    page = visit(f"/cases/{case['uid']}", user=OTHER, status=404)
     expect(page.get_by_role("heading", name="没有找到这个页面")).to_be_visible()
 
 
@@ -283,7 +283,7 @@ def test_a_citizen_withdraws_and_takes_a_new_password(visit, site, check_page):
     expect(page.get_by_label("撤回原因")).to_be_focused()
     page.get_by_label("撤回原因").fill("暂时不办了")
     page.get_by_role("button", name="撤回", exact=True).click()
-    expect(page.get_by_text("暂时不办了")).to_be_visible()
+    expect(page.get_by_text("已撤回")).to_be_visible()
     expect(page.get_by_role("button", name="撤回申请")).to_have_count(0)
 
 
@@ -294,5 +294,5 @@ def test_a_notice_is_checked_by_its_code(visit, site, check_page, phone):
     expect(page.get_by_text("本网出具过这份文书")).to_be_visible()
     expect(page.get_by_text(notice["number"])).to_be_visible()
     check_page(page)
-    open_page(page, f"{site.url}/notice-check/none")
+    open_page(page, f"{site.url}/notice-check/none", 404)
     expect(page.get_by_text("没有这份文书。")).to_be_visible()

@@ -6,6 +6,7 @@ import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { safeReturn } from '../account/returnTo';
 import { Icon } from '../components/Icon';
+import { useWorks } from '../data/works';
 import { OWN, STAFF } from './addresses';
 
 const CaseCount = loadable(() => import('../officers/CaseCount'), {
@@ -41,6 +42,7 @@ export function Account({
   location: { pathname: string; search: string };
 }) {
   const token = useSelector((state: any) => state.userSession.token);
+  const works = useWorks();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (menu.current) menu.current.open = false;
@@ -64,7 +66,7 @@ export function Account({
           <Icon name="chevron-down" size="1em" />
         </summary>
         <ul className="gp-drop-panel gp-plain-list">
-          {[...OWN, ...STAFF].map(({ path, title }) => (
+          {[...OWN, ...(works ? STAFF : [])].map(({ path, title }) => (
             <li key={path}>
               <Link to={path}>
                 <FormattedMessage {...title} />

@@ -9,6 +9,7 @@ export function installApply(config: ConfigType) {
     path: '/apply/:matter',
     component: loadable(() => import('./begin/Begin')),
     resources: (_place, { matter }) => [startOf(matter)],
+    signedIn: true,
   });
   // What is being typed must not be read anew, so this page reads for itself.
   addPage(config, {
@@ -19,11 +20,13 @@ export function installApply(config: ConfigType) {
     path: '/cases/:uid',
     component: loadable(() => import('./follow/CasePage')),
     resources: (_place, { uid }) => [caseOf(uid)],
+    signedIn: true,
   });
   addPage(config, {
     path: '/my-cases',
     component: loadable(() => import('./follow/MyCases')),
     resources: ({ search }) => [casesOf(search)],
+    signedIn: true,
   });
   addPage(config, {
     path: '/notice-check/:code',

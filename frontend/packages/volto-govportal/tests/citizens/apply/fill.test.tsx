@@ -70,6 +70,7 @@ describe('filling an application', () => {
     expect(screen.getAllByText('有错误')).toHaveLength(2);
     go('提交材料');
     expect(screen.getByText('请上传必要材料“营业执照”。')).toBeVisible();
+    expect(await screen.findByText('已保存')).toBeVisible();
   });
 
   it('tells of a conflict and offers to read anew', async () => {

@@ -81,7 +81,7 @@ function Sheet({ case_, onChanged }: Props) {
           <FormattedMessage id="办件信息" defaultMessage="办件信息" />
         </h2>
         <dl className="gp-facts">
-          <div>
+          <div className="gp-whole">
             <dt>
               <FormattedMessage id="办件编号" defaultMessage="办件编号" />
             </dt>
