@@ -2,6 +2,7 @@ import loadable from '@loadable/component';
 import type { ConfigType } from '@plone/registry';
 import { caseOf } from '../citizens/apply/data';
 import { addPage } from '../pages/addPage';
+import { COUNTS } from './counts';
 import { DELEGATIONS } from './delegations/data';
 import { worklistOf } from './worklist/query';
 import { VIEWS } from './worklist/views';
@@ -21,9 +22,13 @@ export function addOfficersPages(config: ConfigType) {
   addPage(config, {
     path: '/worklist/delegations',
     component: Delegations,
-    resources: () => [DELEGATIONS],
+    resources: () => [DELEGATIONS, COUNTS],
   });
-  addPage(config, { path: '/worklist/new', component: Intake });
+  addPage(config, {
+    path: '/worklist/new',
+    component: Intake,
+    resources: () => [COUNTS],
+  });
   addPage(config, {
     path: '/worklist/:uid',
     component: Case,

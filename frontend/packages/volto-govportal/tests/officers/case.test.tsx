@@ -5,6 +5,7 @@ import { RefusedError } from '../../src/data/send';
 import CasePage, { tabOf } from '../../src/officers/case/CasePage';
 import { isTyping } from '../../src/officers/case/useShortcuts';
 import { ACTIONS, actionOf } from '../../src/officers/dialogs/actions';
+import { applies } from '../../src/officers/dialogs/applies';
 import { dataOf } from '../../src/officers/dialogs/check';
 import { renderPage } from '../render';
 import { whole } from './samples';
@@ -168,6 +169,26 @@ describe('an action', () => {
       reason: '需核查',
     });
     expect(actionOf('something_new').fields).toHaveLength(1);
+  });
+});
+
+describe('what a case allows as it stands', () => {
+  it.each([
+    ['settle', {}, false],
+    ['settle', { handling_type: 'immediate' }, true],
+    ['ask_correction', { correction: { reason: '', last_day: '' } }, false],
+    ['pass_node', {}, true],
+    ['return_node', {}, false],
+    ['propose', {}, false],
+    ['grant_extension', {}, false],
+    [
+      'grant_extension',
+      { extension: { state: 'asked', days: 5, reason: '' } },
+      true,
+    ],
+    ['accept', {}, true],
+  ])('is for %s of %j: %s', (action, more, said) => {
+    expect(applies(action, whole(more))).toBe(said);
   });
 });
 

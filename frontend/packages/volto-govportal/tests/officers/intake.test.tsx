@@ -55,6 +55,24 @@ const counts = (departments: string[]) => ({
 });
 
 describe('the window', () => {
+  it('asks who is nobody in particular to log in', () => {
+    renderPage(
+      <IntakePage />,
+      {
+        resources: {
+          '/@worklist-counts': {
+            status: 'failed',
+            refusal: { status: 401, type: '', message: '', errors: [] },
+          },
+        },
+      },
+      '/worklist/new',
+    );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      '请先登录',
+    );
+  });
+
   it('is closed to who registers nowhere', () => {
     renderPage(<IntakePage />, counts([]), '/worklist/new');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(

@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import type { Titled } from '../../citizens/apply/data';
 import type { Case, Done } from '../data';
 import { actionOf } from '../dialogs/actions';
+import { applies } from '../dialogs/applies';
 import { dialogOf } from '../dialogs/dialogs';
 import type { Judged } from './useJudgements';
 import { useShortcuts } from './useShortcuts';
@@ -21,10 +22,12 @@ const LOOKS = { forward: ' gp-primary', back: ' gp-danger', plain: '' };
 
 export function Actions({ item, judged, reload, onDone }: Props) {
   const [chosen, setChosen] = useState<Titled | null>(null);
-  const actions = [...item.actions].sort(
-    (one, other) =>
-      ORDER[actionOf(one.id).tone] - ORDER[actionOf(other.id).tone],
-  );
+  const actions = item.actions
+    .filter(({ id }) => applies(id, item))
+    .sort(
+      (one, other) =>
+        ORDER[actionOf(one.id).tone] - ORDER[actionOf(other.id).tone],
+    );
   const keys = Object.fromEntries(
     actions
       .map((one) => [actionOf(one.id).key, () => setChosen(one)] as const)

@@ -2,8 +2,9 @@
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useLocation } from 'react-router-dom';
 import { PageTitle } from '../../components/PageTitle';
+import { useResource } from '../../data/resource';
 import { Problem } from '../../shell/Problem';
-import { useCounts } from '../counts';
+import { type Counts, COUNTS } from '../counts';
 import { MatterSearch } from './MatterSearch';
 import { Registration } from './Registration';
 import '../../reviewers/reviewers.scss';
@@ -16,8 +17,9 @@ const messages = defineMessages({
 export default function IntakePage() {
   const intl = useIntl();
   const { search } = useLocation();
-  const counts = useCounts();
+  const [{ data: counts, refusal }] = useResource<Counts>(COUNTS);
   const matter = new URLSearchParams(search).get('matter') ?? '';
+  if (refusal) return <Problem status={refusal.status} />;
   if (!counts) return <div className="gp-wide gp-page gp-waiting" aria-busy />;
   const { everywhere, departments } = counts.window;
   if (!everywhere && departments.length === 0) return <Problem status={403} />;
