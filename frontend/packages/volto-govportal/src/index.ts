@@ -1,6 +1,7 @@
 /** The portal's pages on Volto. Each part installs itself; what only editing needs: cms/install.ts. */
 import type { ConfigType } from '@plone/registry';
 import { addAdministratorsPages } from './administrators/pages';
+import { installApply } from './citizens/apply/install';
 import { installFinder } from './citizens/finder/install';
 import { installHome } from './citizens/home/install';
 import { installIntermediaries } from './citizens/intermediaries/install';
@@ -11,6 +12,7 @@ import { installQuestions } from './citizens/questions/install';
 import { installStatus } from './citizens/status/install';
 import { resources } from './data/resource';
 import { addEditorsPages } from './editors/pages';
+import { addOfficersPages } from './officers/pages';
 import { addReviewersPages } from './reviewers/pages';
 import {
   slate_block_selections,
@@ -21,6 +23,7 @@ import App from './shell/App';
 
 const PARTS = [
   installHome,
+  installApply,
   installFinder,
   installMatter,
   installPlaces,
@@ -30,6 +33,7 @@ const PARTS = [
   installStatus,
   addEditorsPages,
   addReviewersPages,
+  addOfficersPages,
   addAdministratorsPages,
 ];
 

@@ -8,7 +8,9 @@ import { defineMessages, useIntl } from 'react-intl';
 import { useSelector } from 'react-redux';
 import { Link, useLocation } from 'react-router-dom';
 import { Icon } from '../components/Icon';
+import { useWorks } from '../data/works';
 import { isVoltos } from './routes';
+import { ToolbarCases } from '../officers/ToolbarCases';
 import { ToolbarTasks } from '../reviewers/ToolbarTasks';
 
 const messages = defineMessages({
@@ -26,11 +28,13 @@ export default function Tools({ pathname }: { pathname: string }) {
   const type = useSelector((state: any) => state.content.data?.['@type']);
   const added = new URLSearchParams(search).get('type');
   const voltos = isVoltos(pathname, added ?? type);
+  const works = useWorks();
   const back = intl.formatMessage(messages.back);
   return (
     <>
       {place &&
         !voltos &&
+        works &&
         createPortal(
           <Toolbar
             pathname={pathname}
@@ -48,6 +52,7 @@ export default function Tools({ pathname }: { pathname: string }) {
           place,
         )}
       <ToolbarTasks />
+      <ToolbarCases />
       <ToastContainer
         position={toast.POSITION.BOTTOM_CENTER}
         hideProgressBar

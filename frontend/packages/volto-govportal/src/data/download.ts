@@ -12,6 +12,25 @@ import { RefusedError } from './send';
  * @throws RefusedError what the backend said.
  */
 export async function download(path: string, name: string) {
+  const answer = await fetchFile(path);
+  const given = /filename="?([^";]+)"?/.exec(
+    answer.headers.get('Content-Disposition') ?? '',
+  );
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = given?.[1] ?? name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Fetch a file to show it in the page.
+ *
+ * @param path below the site.
+ * @returns the answer with the file's bytes.
+ * @throws RefusedError what the backend said.
+ */
+export async function fetchFile(path: string): Promise<Response> {
   const token = getAuthToken();
   const answer = await fetch(expandToBackendURL(path), {
     headers: token ? { Authorization: `Bearer ${token}` } : {},
@@ -22,12 +41,5 @@ export async function download(path: string, name: string) {
       refusalOf({ status: answer.status, response: { body } }),
     );
   }
-  const given = /filename="?([^";]+)"?/.exec(
-    answer.headers.get('Content-Disposition') ?? '',
-  );
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = given?.[1] ?? name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return answer;
 }

@@ -12,7 +12,8 @@ export interface Refusal {
   status: number;
   type: string;
   message: string;
-  errors: { field: string; message: string }[];
+  /** `row` (from 1) and `column` where a single row or cell of the field is meant. */
+  errors: { field: string; message: string; row?: number; column?: string }[];
 }
 
 export interface Resource<T> {

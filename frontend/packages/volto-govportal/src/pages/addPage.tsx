@@ -16,6 +16,8 @@ export interface Page {
   component: ComponentType<any>;
   /** The resources that the page shows, read before it is shown; the page uses `useResource`. */
   resources?: (place: Place, params: Record<string, string>) => string[];
+  /** Whether the resources are only there for who is logged in; for others nothing is read. */
+  signedIn?: boolean;
 }
 
 /** The end of an address that is a page of the portal and no content. */
@@ -41,12 +43,14 @@ export function isPortalPage(pathname: string): boolean {
 
 /** Add a page of the portal at an address of its own. */
 export function addPage(config: ConfigType, page: Page) {
-  const { path, resources } = page;
+  const { path, resources, signedIn } = page;
   const component = resources
     ? asyncConnect([
         {
           key: 'resources',
           promise: ({ location, store }: any) => {
+            if (signedIn && !store.getState().userSession.token)
+              return undefined;
             const match = matchPath<Record<string, string>>(location.pathname, {
               path,
               exact: true,

@@ -27,7 +27,8 @@ export function headers(places: Addresses): RequestHandler[] {
  * The policy of one page.
  *
  * @param hashes of its own inline scripts.
- * @param editing whether Volto's editing pages may be shown: their libraries write styles.
+ * @param editing whether somebody is logged in: the libraries of Volto's editing pages write styles,
+ *   and files of cases are shown from the page's own memory.
  */
 export function policy(
   hashes: string[],
@@ -45,7 +46,8 @@ export function policy(
     'frame-ancestors': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'self'"],
-    'object-src': ["'none'"],
+    // What shows a PDF of a case in the page is an object to the browser.
+    'object-src': [editing ? 'blob:' : "'none'"],
   };
   const said = Object.entries(rules).map(
     ([name, sources]) => `${name} ${sources.join(' ')}`,

@@ -6,8 +6,12 @@ import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { safeReturn } from '../account/returnTo';
 import { Icon } from '../components/Icon';
-import { STAFF } from './addresses';
+import { useWorks } from '../data/works';
+import { OWN, STAFF } from './addresses';
 
+const CaseCount = loadable(() => import('../officers/CaseCount'), {
+  ssr: false,
+});
 const TaskCount = loadable(() => import('../reviewers/TaskCount'), {
   ssr: false,
 });
@@ -38,6 +42,7 @@ export function Account({
   location: { pathname: string; search: string };
 }) {
   const token = useSelector((state: any) => state.userSession.token);
+  const works = useWorks();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (menu.current) menu.current.open = false;
@@ -52,6 +57,7 @@ export function Account({
   }
   return (
     <>
+      <CaseCount className="gp-account" />
       <TaskCount className="gp-account" />
       <details ref={menu} className="gp-drop gp-account">
         <summary>
@@ -60,7 +66,7 @@ export function Account({
           <Icon name="chevron-down" size="1em" />
         </summary>
         <ul className="gp-drop-panel gp-plain-list">
-          {STAFF.map(({ path, title }) => (
+          {[...OWN, ...(works ? STAFF : [])].map(({ path, title }) => (
             <li key={path}>
               <Link to={path}>
                 <FormattedMessage {...title} />

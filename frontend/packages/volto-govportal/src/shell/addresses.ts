@@ -22,8 +22,12 @@ const messages = defineMessages({
   catalogue: { id: '目录清单', defaultMessage: '目录清单' },
   compare: { id: '事项对比', defaultMessage: '事项对比' },
   status: { id: '运行状态', defaultMessage: '运行状态' },
+  myCases: { id: '我的办件', defaultMessage: '我的办件' },
   tasks: { id: '我的任务', defaultMessage: '我的任务' },
   workbench: { id: '工作台', defaultMessage: '工作台' },
+  worklist: { id: '办件工作台', defaultMessage: '办件工作台' },
+  intake: { id: '窗口录入', defaultMessage: '窗口录入' },
+  delegations: { id: '业务委托', defaultMessage: '业务委托' },
 });
 
 export interface Address {
@@ -63,6 +67,11 @@ export const HELP: Address[] = [
   { path: '/site-map', title: messages.siteMap, icon: 'list' },
 ];
 
+/** For everybody who has an account; see the account's menu. */
+export const OWN: Address[] = [
+  { path: '/my-cases', title: messages.myCases, icon: 'document' },
+];
+
 /** For who works here; see the account's menu. */
 export const STAFF: Address[] = [
   { path: '/tasks', title: messages.tasks, icon: 'check' },
@@ -72,7 +81,7 @@ export const STAFF: Address[] = [
 /** What pages at an address of their own are called in the breadcrumbs. */
 export const TITLES: Record<string, MessageDescriptor> = {
   ...Object.fromEntries(
-    [...NAVIGATION, ...ENTRANCES, ...HELP, ...STAFF].map((one) => [
+    [...NAVIGATION, ...ENTRANCES, ...HELP, ...OWN, ...STAFF].map((one) => [
       one.path,
       one.title,
     ]),
@@ -82,6 +91,9 @@ export const TITLES: Record<string, MessageDescriptor> = {
   '/catalogue': messages.catalogue,
   '/compare': messages.compare,
   '/status': messages.status,
+  '/worklist': messages.worklist,
+  '/worklist/new': messages.intake,
+  '/worklist/delegations': messages.delegations,
 };
 
 /** Lists that can be narrowed to a region by `?region=`. */

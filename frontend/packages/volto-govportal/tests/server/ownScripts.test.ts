@@ -29,3 +29,8 @@ it('allows no foreign source and no inline style on readers’ pages', () => {
   expect(said).not.toContain('unsafe');
   expect(said).toContain('upgrade-insecure-requests');
 });
+
+it('lets nothing be an object but files in the memory of who is logged in', () => {
+  expect(policy([], false, true)).toContain("object-src 'none'");
+  expect(policy([], true, true)).toContain('object-src blob:');
+});

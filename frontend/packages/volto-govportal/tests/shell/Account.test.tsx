@@ -38,6 +38,19 @@ describe('the account', () => {
     expect(screen.getByText('退出')).toHaveAttribute('href', '/logout');
   });
 
+  it.each([
+    [{ places: [], whole_site: false }, false],
+    [{ places: [{}], whole_site: false }, true],
+    [{ places: [], whole_site: true }, true],
+  ])('offers the workplace to who works here: %j', (data, works) => {
+    renderPage(<Account location={HOME} />, {
+      userSession: { token: token({ sub: 'wang' }) },
+      resources: { '/@desk': { status: 'loaded', data } },
+    });
+    expect(screen.getByText('我的办件')).toBeInTheDocument();
+    expect(screen.queryAllByText('工作台')).toHaveLength(works ? 1 : 0);
+  });
+
   it('does with less', () => {
     expect(nameIn(token({ sub: 'li', fullname: '' }))).toBe('li');
     expect(nameIn('nonsense')).toBe('');

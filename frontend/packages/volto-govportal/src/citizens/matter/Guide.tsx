@@ -125,7 +125,12 @@ export default function Guide({ content }: { content: object }) {
       ))}
       {matter ? <MatterNotice page={matter} /> : <NoMatter />}
       {matter && <Glance page={matter} />}
-      <Actions path={path} title={page.title} onlineUrl={matter?.online_url} />
+      <Actions
+        path={path}
+        title={page.title}
+        onlineUrl={matter?.online_url}
+        applyFor={matter?.online_url && matter.uid}
+      />
       <Parts
         groups={[
           ...plain.filter(([shown]) => shown).map(([, group]) => group),

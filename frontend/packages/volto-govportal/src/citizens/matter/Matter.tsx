@@ -34,7 +34,12 @@ export function MatterBody({ page }: { page: MatterPage }) {
       />
       <MatterNotice page={page} />
       <Glance page={page} />
-      <Actions path={path} title={page.title} onlineUrl={page.online_url} />
+      <Actions
+        path={path}
+        title={page.title}
+        onlineUrl={page.online_url}
+        applyFor={page.online_url && page.uid}
+      />
       <Parts groups={groupsOf(page, intl)} />
       <About version={page.version} />
     </article>

@@ -1,15 +1,16 @@
-/** How far one's application has come: whom to ask, and with what in hand. */
+/** How far one's application has come: the query, whom else to ask, and with what in hand. */
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { PageTitle } from '../../../components/PageTitle';
+import { ProgressQuery } from '../../apply/query/ProgressQuery';
 import { Guidance, Hotline } from './Guidance';
 import { Offices } from './Offices';
 
 const messages = defineMessages({
   title: { id: '进度查询', defaultMessage: '进度查询' },
   lead: {
-    id: '本网暂不能在线查询办件进度。请用下面的办法向受理的部门查询，备好受理凭证上的编号会快一些。',
+    id: '凭办件编号和查询密码查询办理进度；登录后在“我的办件”里可以看到全部办件。没有查询密码的，可以用下面的办法向受理的部门查询。',
     defaultMessage:
-      '本网暂不能在线查询办件进度。请用下面的办法向受理的部门查询，备好受理凭证上的编号会快一些。',
+      '凭办件编号和查询密码查询办理进度；登录后在“我的办件”里可以看到全部办件。没有查询密码的，可以用下面的办法向受理的部门查询。',
   },
 });
 
@@ -25,6 +26,7 @@ export default function Progress({
         title={intl.formatMessage(messages.title)}
         lead={intl.formatMessage(messages.lead)}
       />
+      <ProgressQuery />
       <Guidance
         ways={[
           {

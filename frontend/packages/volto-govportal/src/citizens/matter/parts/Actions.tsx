@@ -1,6 +1,7 @@
 /** What one can do with the page: apply, print, take it along, pass it on. */
 import { type MouseEvent, useEffect, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { Link } from 'react-router-dom';
 import { Dialog } from '../../../components/Dialog';
 import { Icon } from '../../../components/Icon';
 
@@ -15,13 +16,21 @@ interface Props {
   path: string;
   title: string;
   onlineUrl?: string;
+  /** The matter that one can apply for here, by its UID. */
+  applyFor?: string;
   /** Whether there is a PDF of it. */
   pdf?: boolean;
 }
 
 export const qrOf = (path: string) => `/++api++${path}/@qr`;
 
-export function Actions({ path, title, onlineUrl = '', pdf = true }: Props) {
+export function Actions({
+  path,
+  title,
+  onlineUrl = '',
+  applyFor = '',
+  pdf = true,
+}: Props) {
   const intl = useIntl();
   // Print and share are the browser's: without scripts there is no way to offer them.
   const [ready, setReady] = useState(false);
@@ -54,8 +63,14 @@ export function Actions({ path, title, onlineUrl = '', pdf = true }: Props) {
       className="gp-actions gp-row gp-no-print"
       aria-label={intl.formatMessage(messages.actions)}
     >
+      {applyFor && (
+        <Link className="gp-button gp-primary" to={`/apply/${applyFor}`}>
+          <Icon name="edit" />
+          <FormattedMessage id="网上申请" defaultMessage="网上申请" />
+        </Link>
+      )}
       {onlineUrl && (
-        <a className="gp-button gp-primary" href={onlineUrl}>
+        <a className="gp-button" href={onlineUrl}>
           <FormattedMessage id="在线办理" defaultMessage="在线办理" />
           <Icon name="external" />
         </a>

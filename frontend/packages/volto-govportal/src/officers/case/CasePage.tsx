@@ -1,0 +1,162 @@
+/** A case for the officers who handle it. */
+import { useState } from 'react';
+import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { Link, useHistory, useLocation, useParams } from 'react-router-dom';
+import { caseOf } from '../../citizens/apply/data';
+import { PageTitle } from '../../components/PageTitle';
+import { useResource } from '../../data/resource';
+import { type Left, Notice } from '../../reviewers/Notice';
+import { Problem } from '../../shell/Problem';
+import { useRecount } from '../counts';
+import { type Case, type Done, pageOf } from '../data';
+import { Actions } from './Actions';
+import { Archive } from './Archive';
+import { Basics } from './Basics';
+import { Form } from './Form';
+import { Head } from './Head';
+import { Materials } from './Materials';
+import { Papers } from './Papers';
+import { Steps } from './Steps';
+import { judgedOf, useJudgements } from './useJudgements';
+import '../../reviewers/reviewers.scss';
+import '../officers.scss';
+
+const messages = defineMessages({
+  tabs: { id: '办件内容', defaultMessage: '办件内容' },
+  basics: { id: '基本信息', defaultMessage: '基本信息' },
+  form: { id: '申请表单', defaultMessage: '申请表单' },
+  materials: { id: '申请材料', defaultMessage: '申请材料' },
+  steps: { id: '办理过程', defaultMessage: '办理过程' },
+  papers: { id: '文书', defaultMessage: '文书' },
+  archive: { id: '归档', defaultMessage: '归档' },
+  done: {
+    id: '“{action}”已完成，现在的状态是“{state}”。',
+    defaultMessage: '“{action}”已完成，现在的状态是“{state}”。',
+  },
+  gone: {
+    id: '“{title}”已办理，由下一环节的人员继续。',
+    defaultMessage: '“{title}”已办理，由下一环节的人员继续。',
+  },
+});
+
+const TABS = [
+  'basics',
+  'form',
+  'materials',
+  'steps',
+  'papers',
+  'archive',
+] as const;
+type Tab = (typeof TABS)[number];
+
+/** The tab that an address names. */
+export function tabOf(search: string): Tab {
+  const asked = new URLSearchParams(search).get('tab');
+  return TABS.find((tab) => tab === asked) ?? 'basics';
+}
+
+export default function CasePage() {
+  const { uid } = useParams<{ uid: string }>();
+  const [{ data, refusal }, reload] = useResource<Case>(caseOf(uid));
+  if (refusal && !data) return <Problem status={refusal.status} />;
+  if (!data) return <div className="gp-wide gp-page gp-waiting" aria-busy />;
+  return (
+    <Loaded
+      key={uid}
+      item={data}
+      reload={async () => {
+        await reload().catch(() => undefined);
+      }}
+    />
+  );
+}
+
+interface Props {
+  item: Case;
+  reload: () => Promise<void>;
+}
+
+function Loaded({ item, reload }: Props) {
+  const intl = useIntl();
+  const history = useHistory<Left>();
+  const recount = useRecount();
+  const { search } = useLocation();
+  const tab = tabOf(search);
+  const { typed, judge, forget } = useJudgements(item);
+  // Personal data stay with this page and are forgotten with it.
+  const [unmasked, setUnmasked] = useState<Case | null>(null);
+  const shown = unmasked?.revision === item.revision ? unmasked : item;
+
+  async function done(action: string, after: Done) {
+    forget();
+    recount();
+    if (!after.state) {
+      history.push('/worklist', {
+        notice: intl.formatMessage(messages.gone, { title: item.title }),
+      });
+      return;
+    }
+    history.replace(`${pageOf(item.uid)}${search}`, {
+      notice: intl.formatMessage(messages.done, {
+        action,
+        state: after.state.title,
+      }),
+    });
+    await reload();
+  }
+
+  return (
+    <div className="gp-wide gp-page gp-review gp-case">
+      <PageTitle
+        title={item.title}
+        lead={<span className="gp-code">{item.number}</span>}
+      >
+        <Link className="gp-button" to="/worklist">
+          <FormattedMessage
+            id="回到办件工作台"
+            defaultMessage="回到办件工作台"
+          />
+        </Link>
+      </PageTitle>
+      <Notice />
+      <Head item={item} />
+      <div className="gp-columns gp-side-right">
+        <div className="gp-review-main">
+          <nav
+            className="gp-no-print"
+            aria-label={intl.formatMessage(messages.tabs)}
+          >
+            <ul className="gp-tabs">
+              {TABS.map((one) => (
+                <li key={one}>
+                  <Link
+                    to={`${pageOf(item.uid)}?tab=${one}`}
+                    aria-current={one === tab ? 'page' : undefined}
+                  >
+                    {intl.formatMessage(messages[one])}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {tab === 'basics' && <Basics item={shown} onUnmasked={setUnmasked} />}
+          {tab === 'form' && <Form item={item} />}
+          {tab === 'materials' && (
+            <Materials item={item} typed={typed} onJudge={judge} />
+          )}
+          {tab === 'steps' && <Steps steps={item.timeline} />}
+          {tab === 'papers' && <Papers item={item} />}
+          {tab === 'archive' && <Archive item={item} />}
+        </div>
+        <aside className="gp-review-side">
+          <Actions
+            item={item}
+            judged={judgedOf(typed)}
+            reload={reload}
+            onDone={done}
+          />
+        </aside>
+      </div>
+    </div>
+  );
+}

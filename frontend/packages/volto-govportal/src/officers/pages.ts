@@ -1,0 +1,38 @@
+import loadable from '@loadable/component';
+import type { ConfigType } from '@plone/registry';
+import { caseOf } from '../citizens/apply/data';
+import { addPage } from '../pages/addPage';
+import { COUNTS } from './counts';
+import { DELEGATIONS } from './delegations/data';
+import { worklistOf } from './worklist/query';
+import { VIEWS } from './worklist/views';
+
+const Worklist = loadable(() => import('./worklist/WorklistPage'));
+const Delegations = loadable(() => import('./delegations/DelegationsPage'));
+const Intake = loadable(() => import('./intake/IntakePage'));
+const Case = loadable(() => import('./case/CasePage'));
+
+/** The officers' own pages: addresses and lazily loaded components. */
+export function addOfficersPages(config: ConfigType) {
+  addPage(config, {
+    path: '/worklist',
+    component: Worklist,
+    resources: ({ search }) => [worklistOf(search), VIEWS],
+  });
+  addPage(config, {
+    path: '/worklist/delegations',
+    component: Delegations,
+    resources: () => [DELEGATIONS, COUNTS],
+  });
+  addPage(config, {
+    path: '/worklist/new',
+    component: Intake,
+    resources: () => [COUNTS],
+  });
+  addPage(config, {
+    path: '/worklist/:uid',
+    component: Case,
+    resources: (_place, { uid }) => [caseOf(uid)],
+  });
+  return config;
+}

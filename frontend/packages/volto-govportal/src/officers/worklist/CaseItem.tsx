@@ -1,0 +1,86 @@
+/** One case of the worklist: what it is, where it stands, by when, and the way to it. */
+import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { Link } from 'react-router-dom';
+import { momentText } from '../../reviewers/when';
+import { type CaseRow, pageOf } from '../data';
+import { ClockTag } from '../parts/ClockTag';
+
+const messages = defineMessages({
+  choose: { id: '选择“{title}”', defaultMessage: '选择“{title}”' },
+});
+
+interface Props {
+  item: CaseRow;
+  chosen: boolean;
+  onChoose: (on: boolean) => void;
+}
+
+export function CaseItem({ item, chosen, onChoose }: Props) {
+  const intl = useIntl();
+  return (
+    <li className={`gp-task${chosen ? ' gp-chosen' : ''}`}>
+      <label className="gp-task-choose">
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+        <span className="gp-hidden">
+          {intl.formatMessage(messages.choose, { title: item.title })}
+        </span>
+      </label>
+      <div className="gp-task-body">
+        <h2>
+          <Link to={pageOf(item.uid)}>{item.title}</Link>
+        </h2>
+        <p className="gp-task-line">
+          <span className="gp-code">{item.number}</span>
+          {item.handling_type === 'immediate' && (
+            <span className="gp-tag">
+              <FormattedMessage id="即办件" defaultMessage="即办件" />
+            </span>
+          )}
+          {item.source === 'window' && (
+            <span className="gp-tag">
+              <FormattedMessage id="窗口收件" defaultMessage="窗口收件" />
+            </span>
+          )}
+        </p>
+        <p className="gp-soft">{item.department}</p>
+      </div>
+      <div className="gp-task-state">
+        <b>
+          {item.state.title}
+          {item.node && ` · ${item.node}`}
+        </b>
+        <ClockTag clock={item.clock} />
+        <span className="gp-soft gp-small">
+          {item.assignee.title ? (
+            <FormattedMessage
+              id="承办人：{name}"
+              defaultMessage="承办人：{name}"
+              values={{ name: item.assignee.title }}
+            />
+          ) : (
+            <FormattedMessage id="尚未分派" defaultMessage="尚未分派" />
+          )}
+        </span>
+        {item.applied_at && (
+          <span className="gp-soft gp-small">
+            <FormattedMessage
+              id="{time}提交"
+              defaultMessage="{time}提交"
+              values={{ time: momentText(item.applied_at) }}
+            />
+          </span>
+        )}
+      </div>
+      <div className="gp-row gp-task-ways">
+        <Link className="gp-button gp-compact" to={pageOf(item.uid)}>
+          <FormattedMessage id="办理" defaultMessage="办理" />
+          <span className="gp-hidden">“{item.title}”</span>
+        </Link>
+      </div>
+    </li>
+  );
+}

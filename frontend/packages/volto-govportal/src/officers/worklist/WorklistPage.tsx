@@ -1,0 +1,219 @@
+/** 办件工作台: the cases of an officer's departments, by what waits. */
+import { useEffect, useState } from 'react';
+import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { Link, useLocation } from 'react-router-dom';
+import { Empty } from '../../components/Empty';
+import { Failed } from '../../components/Failed';
+import { Icon } from '../../components/Icon';
+import { Pager } from '../../components/Pager';
+import { PageTitle } from '../../components/PageTitle';
+import { useResource } from '../../data/resource';
+import { Notice } from '../../reviewers/Notice';
+import { Problem } from '../../shell/Problem';
+import { useRecount } from '../counts';
+import type { CaseRow, Worklist } from '../data';
+import { Batch, type Outcome, Outcomes } from './Batch';
+import { CaseItem } from './CaseItem';
+import { Filters } from './Filters';
+import {
+  addressOf,
+  FILTERS,
+  known,
+  nextOf,
+  pageNumberOf,
+  previousOf,
+  worklistOf,
+} from './query';
+import { SavedViews } from './SavedViews';
+import '../../reviewers/reviewers.scss';
+import '../officers.scss';
+
+const messages = defineMessages({
+  title: { id: '办件工作台', defaultMessage: '办件工作台' },
+  tabs: { id: '办件分类', defaultMessage: '办件分类' },
+  short: { id: '常用筛选', defaultMessage: '常用筛选' },
+});
+
+export default function WorklistPage() {
+  const intl = useIntl();
+  const { search } = useLocation();
+  const [resource, reload] = useResource<Worklist>(worklistOf(search));
+  const recount = useRecount();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [outcomes, setOutcomes] = useState<Outcome[]>([]);
+  useEffect(() => setOutcomes([]), [search]);
+  const { data, refusal } = resource;
+  if (refusal && refusal.status !== 422) {
+    return <Problem status={refusal.status} />;
+  }
+
+  const query = known(search);
+  const title = intl.formatMessage(messages.title);
+  const items = data?.items ?? [];
+  // What is no longer on the page is not chosen any more.
+  const picked = items.filter(({ uid }) => chosen.includes(uid));
+
+  function choose(item: CaseRow, on: boolean) {
+    setChosen(
+      on ? [...chosen, item.uid] : chosen.filter((uid) => uid !== item.uid),
+    );
+  }
+
+  async function done(found: Outcome[]) {
+    setChosen([]);
+    await reload().catch(() => undefined);
+    setOutcomes(found);
+    recount();
+  }
+
+  return (
+    <div className="gp-wide gp-page gp-tasks gp-worklist">
+      <PageTitle title={title}>
+        <Link className="gp-button" to="/worklist/delegations">
+          <FormattedMessage id="业务委托" defaultMessage="业务委托" />
+        </Link>
+        <Link className="gp-button gp-primary" to="/worklist/new">
+          <Icon name="plus" />
+          <FormattedMessage id="窗口录入" defaultMessage="窗口录入" />
+        </Link>
+      </PageTitle>
+      <Notice />
+      {data && <Tabs data={data} search={search} />}
+      {data && <Shortcuts data={data} search={search} />}
+      <SavedViews search={search} />
+      {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
+      <Filters key={search} search={search} />
+      <Failed resource={resource} />
+      {!data && !refusal && <div className="gp-waiting" aria-busy="true" />}
+      {data && items.length === 0 && (
+        <Nothing search={search} narrowed={FILTERS.some((one) => query[one])} />
+      )}
+      {data && items.length > 0 && (
+        <>
+          <Batch
+            key={search}
+            items={items}
+            picked={picked}
+            onChoose={(all) => setChosen(all.map(({ uid }) => uid))}
+            onDone={done}
+          />
+          <ul className="gp-plain-list gp-task-list">
+            {items.map((item) => (
+              <CaseItem
+                key={item.uid}
+                item={item}
+                chosen={picked.includes(item)}
+                onChoose={(on) => choose(item, on)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {data && (
+        <Pager
+          previous={previousOf(search)}
+          next={data.after ? nextOf(search, data.after) : null}
+          page={pageNumberOf(search)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How many there are; at least so many where counting ended. */
+export function countText(count: number, counted: number): string {
+  return count > counted ? `${counted}+` : `${count}`;
+}
+
+function Tabs({ data, search }: { data: Worklist; search: string }) {
+  const intl = useIntl();
+  const { tab = '' } = known(search);
+  const counted = data.counted ?? Infinity;
+  return (
+    <nav aria-label={intl.formatMessage(messages.tabs)}>
+      <ul className="gp-tabs">
+        <li>
+          <Link
+            to={addressOf(search, { tab: '' })}
+            aria-current={tab ? undefined : 'page'}
+          >
+            <FormattedMessage id="全部在办" defaultMessage="全部在办" />
+          </Link>
+        </li>
+        {(data.tabs ?? []).map(({ id, title, count }) => (
+          <li key={id}>
+            <Link
+              to={addressOf(search, { tab: id })}
+              aria-current={id === tab ? 'page' : undefined}
+            >
+              {title}{' '}
+              <span className="gp-count">{countText(count, counted)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The two lists that one looks at first, with how many they hold. */
+function Shortcuts({ data, search }: { data: Worklist; search: string }) {
+  const intl = useIntl();
+  const query = known(search);
+  const counted = data.counted ?? Infinity;
+  const { mine = 0, overdue = 0 } = data;
+  return (
+    <nav
+      className="gp-row gp-worklist-ways"
+      aria-label={intl.formatMessage(messages.short)}
+    >
+      <Link
+        className="gp-button gp-compact"
+        to="/worklist?assignee=me"
+        aria-current={query.assignee === 'me' ? 'true' : undefined}
+      >
+        <FormattedMessage id="由我承办" defaultMessage="由我承办" />{' '}
+        <span className="gp-count">{countText(mine, counted)}</span>
+      </Link>
+      <Link
+        className="gp-button gp-compact"
+        to="/worklist?when=overdue"
+        aria-current={query.when === 'overdue' ? 'true' : undefined}
+      >
+        <FormattedMessage id="已超期" defaultMessage="已超期" />{' '}
+        <span className={`gp-count${overdue ? ' gp-bad' : ''}`}>
+          {countText(overdue, counted)}
+        </span>
+      </Link>
+    </nav>
+  );
+}
+
+function Nothing({ search, narrowed }: { search: string; narrowed: boolean }) {
+  return (
+    <Empty
+      title={
+        narrowed ? (
+          <FormattedMessage
+            id="没有符合条件的办件"
+            defaultMessage="没有符合条件的办件"
+          />
+        ) : (
+          <FormattedMessage id="这里没有办件" defaultMessage="这里没有办件" />
+        )
+      }
+    >
+      {narrowed && (
+        <Link
+          className="gp-button"
+          to={addressOf(
+            search,
+            Object.fromEntries(FILTERS.map((name) => [name, ''])),
+          )}
+        >
+          <FormattedMessage id="清除筛选" defaultMessage="清除筛选" />
+        </Link>
+      )}
+    </Empty>
+  );
+}

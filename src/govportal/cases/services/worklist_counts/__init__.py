@@ -1,0 +1,1 @@
+"""@worklist-counts: what waits for an officer, for the head of every page."""
