@@ -284,7 +284,7 @@ def test_a_citizen_withdraws_and_takes_a_new_password(visit, site, check_page):
     page.get_by_label("撤回原因").fill("暂时不办了")
     page.get_by_role("button", name="撤回", exact=True).click()
     expect(page.get_by_text("已撤回")).to_be_visible()
-    expect(page.get_by_role("button", name="撤回申请")).to_have_count(0)
+    expect(page.get_by_role("button", name="撤回申请", exact=True)).to_have_count(0)
 
 
 @pytest.mark.parametrize("phone", [False, True])

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import date
+from datetime import timedelta
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 from tests.browser.conftest import open_page
 from tests.browser.conftest import Site
+from tests.browser.conftest import WAIT
 from typing import Any
 
 import pytest
@@ -168,7 +171,7 @@ def test_a_permit_goes_from_the_window_to_the_archive(visit, check_page, name, t
     page.get_by_role("button", name="提交", exact=True).click()
     expect(page.get_by_role("heading", name="已登记", exact=False)).to_be_visible()
     expect(page.get_by_text("查询密码只显示这一次", exact=False)).to_be_visible()
-    expect(page.locator(".gp-preview iframe")).to_be_visible()
+    expect(page.locator(".gp-preview iframe")).to_be_visible(timeout=WAIT)
     page.get_by_role("link", name="打开办件").click()
     state(page, "审查中")
     url = page.url
@@ -252,21 +255,25 @@ def test_several_cases_are_accepted_at_once_and_views_are_kept(visit, check_page
 
 
 def test_an_officer_lets_another_act_for_him_and_takes_it_back(visit, check_page):
+    reason = f"浏览器测试{random.randrange(10**6):06}"
+    day = date(2050, 1, 1) + timedelta(days=random.randrange(10_000))
     page = visit("/worklist/delegations", user=OFFICER)
     page.get_by_role("button", name="新增委托").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("受托人的登录名").fill("nobody-at-all")
-    dialog.get_by_label("开始日期").fill("2099-01-01")
-    dialog.get_by_label("结束日期").fill("2099-01-05")
-    dialog.get_by_label("委托原因").fill("浏览器测试")
+    dialog.get_by_label("开始日期").fill(day.isoformat())
+    dialog.get_by_label("结束日期").fill(day.isoformat())
+    dialog.get_by_label("委托原因").fill(reason)
     dialog.get_by_role("button", name="保存", exact=True).click()
     expect(dialog.get_by_text("没有这个账号", exact=False)).to_be_visible()
     page.faults.clear()
     dialog.get_by_label("受托人的登录名").fill(INTAKE)
     dialog.get_by_role("button", name="保存", exact=True).click()
     expect(dialog).to_be_hidden()
-    expect(page.get_by_text("尚未开始")).to_be_visible()
+    row = page.get_by_role("row", name=re.compile(reason))
+    expect(row.get_by_text("尚未开始")).to_be_visible()
     check_page(page)
-    page.get_by_role("button", name="收回").first.click()
+    row.get_by_role("button", name="收回").click()
     page.get_by_role("dialog").get_by_role("button", name="收回委托").click()
     expect(page.get_by_text("委托已收回。")).to_be_visible()
+    expect(row).to_have_count(0)

@@ -129,7 +129,7 @@ describe('filling an application', () => {
     expect(await screen.findByText('已保存')).toBeVisible();
   });
 
-  it('fills an empty form with what is known of the applicant', async () => {
+  it('fills a form that nobody wrote in with what is known of the applicant', async () => {
     api.get.mockResolvedValue({ form: { ...FORM, data: { shop: '王记' } } });
     show();
     fireEvent.click(screen.getByRole('button', { name: '下一步' }));

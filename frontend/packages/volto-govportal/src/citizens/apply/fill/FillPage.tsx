@@ -78,6 +78,7 @@ export function FillPage({ first, contract, onReload }: Props) {
   const [step, setStep] = useState<StepName>(steps[0]);
   const [applicant, setApplicant] = useState<Applicant>(first.applicant);
   const [data, setData] = useState<Data>(contract?.data ?? {});
+  const written = useRef(Object.keys(first.form.data ?? {}).length > 0);
   const [declared, setDeclared] = useState(false);
   const [opinion, setOpinion] = useState('');
   const [faults, setFaults] = useState<Faults>({});
@@ -97,10 +98,16 @@ export function FillPage({ first, contract, onReload }: Props) {
   const want = (what: string) =>
     setWanted(({ times }) => ({ what, times: times + 1 }));
 
+  function keepForm(changed: Data) {
+    written.current = true;
+    setData(changed);
+    draft.change({ form: changed });
+  }
+
   function go(to: StepName) {
     // What was filled in beforehand is kept as soon as somebody has looked at it.
     if (step === 'applicant') draft.change({ applicant });
-    if (step === 'form') draft.change({ form: data });
+    if (step === 'form') keepForm(data);
     const saved = draft.flush().catch(() => false);
     if (to === 'form') saved.then(prefill);
     setSaid('');
@@ -108,16 +115,15 @@ export function FillPage({ first, contract, onReload }: Props) {
     want('step');
   }
 
-  /** Who applies is known by now: what that says of an empty form is filled in. */
+  /** Who applies is known by now: what that says is filled into a form that nobody wrote in. */
   async function prefill() {
-    if (Object.keys(data).length > 0) return;
+    if (written.current) return;
     const answer = await send<{ form: Contract | null }>(
       'get',
       formOf(first.uid),
     ).catch(() => null);
-    const known = answer?.form?.data ?? {};
     // What was typed meanwhile is newer.
-    setData((now) => ({ ...known, ...now }));
+    if (answer?.form && !written.current) setData(answer.form.data);
   }
 
   /** Show what is wrong and lead to the first of it. */
@@ -248,10 +254,7 @@ export function FillPage({ first, contract, onReload }: Props) {
             contract={contract}
             data={data}
             faults={faults}
-            onChange={(changed) => {
-              setData(changed);
-              draft.change({ form: changed });
-            }}
+            onChange={keepForm}
           />
         )}
         {step === 'materials' && (

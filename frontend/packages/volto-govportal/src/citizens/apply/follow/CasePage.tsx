@@ -60,7 +60,7 @@ function Sheet({ case_, onChanged }: Props) {
       <PageTitle title={case_.matter_title} lead={case_.department} />
       <p className="gp-row">
         <StateTag state={case_.state} />
-        <ClockTag clock={case_.clock} />
+        <ClockTag clock={case_.clock} state={case_.state} />
       </p>
       {correction && (
         <CorrectionBox case_={case_} correction={correction}>

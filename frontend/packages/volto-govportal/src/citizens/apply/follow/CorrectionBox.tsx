@@ -22,8 +22,8 @@ export function CorrectionBox({ case_, correction, children }: Props) {
     >
       <h2 id="correction">
         <FormattedMessage
-          id="请在{day}以前补正"
-          defaultMessage="请在{day}以前补正"
+          id="请在 {day} 以前补正"
+          defaultMessage="请在 {day} 以前补正"
           values={{ day: <Day moment={correction.last_day} /> }}
         />
       </h2>

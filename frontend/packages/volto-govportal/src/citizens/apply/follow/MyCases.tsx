@@ -104,7 +104,7 @@ function List({ location: { search } }: Props) {
               </h2>
               <p className="gp-row">
                 <StateTag state={row.state} />
-                <ClockTag clock={row.clock} />
+                <ClockTag clock={row.clock} state={row.state} />
               </p>
               <p className="gp-soft gp-small">
                 {[

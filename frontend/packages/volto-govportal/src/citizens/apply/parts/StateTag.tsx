@@ -36,19 +36,32 @@ export function StateTag({ state }: { state: Titled }) {
   );
 }
 
-export function ClockTag({ clock }: { clock: Clock }) {
+interface ClockProps {
+  clock: Clock;
+  state: Titled;
+}
+
+/** Until when somebody must do something: the office, or the applicant who corrects. */
+export function ClockTag({ clock, state }: ClockProps) {
   const intl = useIntl();
   const said = COLOURS[clock.colour];
   if (!said) return null;
   return (
     <span className="gp-clock">
-      {clock.due && (
-        <FormattedMessage
-          id="{day}前答复"
-          defaultMessage="{day}前答复"
-          values={{ day: <Day moment={clock.due} /> }}
-        />
-      )}{' '}
+      {clock.due &&
+        (state.id === 'correction' ? (
+          <FormattedMessage
+            id="请在 {day} 以前补正"
+            defaultMessage="请在 {day} 以前补正"
+            values={{ day: <Day moment={clock.due} /> }}
+          />
+        ) : (
+          <FormattedMessage
+            id="{day} 前答复"
+            defaultMessage="{day} 前答复"
+            values={{ day: <Day moment={clock.due} /> }}
+          />
+        ))}{' '}
       <span className={`gp-tag ${TONES[clock.colour] ?? ''}`.trim()}>
         {intl.formatMessage(said)}
       </span>

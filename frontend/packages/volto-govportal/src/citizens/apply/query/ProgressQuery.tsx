@@ -3,7 +3,6 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useLocation } from 'react-router-dom';
 import { Refused } from '../../../components/Refused';
-import { Secret } from '../../../account/Secret';
 import { Day } from '../../../components/Day';
 import { Field } from '../../../components/Field';
 import { send } from '../../../data/send';
@@ -104,7 +103,15 @@ export function ProgressQuery() {
               required
             >
               {(control) => (
-                <Secret {...control} name="password" autoComplete="off" />
+                <input
+                  {...control}
+                  className="gp-input"
+                  name="password"
+                  autoComplete="off"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  maxLength={128}
+                />
               )}
             </Field>
           </div>
@@ -132,13 +139,13 @@ function Found({ progress }: { progress: Progress }) {
       </h2>
       <p className="gp-row">
         <StateTag state={progress.state} />
-        <ClockTag clock={progress.clock} />
+        <ClockTag clock={progress.clock} state={progress.state} />
       </p>
       {progress.correction && (
         <p className="gp-notice gp-warn">
           <FormattedMessage
-            id="需要补正，请在{day}以前登录本网补正，或者到受理窗口补正。"
-            defaultMessage="需要补正，请在{day}以前登录本网补正，或者到受理窗口补正。"
+            id="需要补正，请在 {day} 以前登录本网补正，或者到受理窗口补正。"
+            defaultMessage="需要补正，请在 {day} 以前登录本网补正，或者到受理窗口补正。"
             values={{ day: <Day moment={progress.correction} /> }}
           />
         </p>
