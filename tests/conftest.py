@@ -4,12 +4,18 @@ from collections.abc import Iterator
 from govportal.publicapi.app import make_app
 from govportal.testing import FUNCTIONAL_TESTING
 from govportal.testing import INTEGRATION_TESTING
+from hypothesis import HealthCheck
+from hypothesis import settings
 from pytest_plone import fixtures_factory
 from threading import Thread
 from waitress.server import create_server
 
 import pytest
 
+
+# How fast examples are made says something of the machine, not of the code.
+settings.register_profile("tests", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 LAYERS = ((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional"))
 

@@ -9,7 +9,7 @@ from govportal.codes import regions as region_codes
 from govportal.codes.codesets import code_set
 from govportal.codes.identifiers import check_resident_id
 from govportal.content import rules
-from govportal.content import uploads
+from govportal.files import checks
 from govportal.forms import definition
 from pathlib import Path
 from stdnum.cn import uscc
@@ -35,6 +35,9 @@ LIST_STATES = {
     "cancelled",
 }
 ROLES = {
+    "Case Approver",
+    "Case Officer",
+    "Intake Officer",
     "Editor",
     "Reviewer",
     "Legality Reviewer",
@@ -551,7 +554,7 @@ def test_files_are_small_may_be_uploaded_and_say_that_they_are_samples():
     for row in read("files.csv"):
         data = (CONTENT / "files" / row["file"]).read_bytes()
         assert len(data) < 64 * 1024
-        kind = uploads.KINDS[row["file"].rpartition(".")[2]]
+        kind = checks.KINDS[row["file"].rpartition(".")[2]]
         assert data.startswith(kind.magic)
         assert kind.image == (row["type"] == "Image")
         assert "示例" in row["title"] and row["description"]
