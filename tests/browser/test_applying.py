@@ -165,6 +165,7 @@ def test_a_draft_in_two_windows_is_not_overwritten(visit, site):
     expect(page.get_by_label("联系人")).to_have_value("李示例")
 
 
+@pytest.mark.requirement("4.5.2.4-a")
 def test_a_citizen_applies_and_follows_the_case(visit, site, check_page):
     page = visit(f"/apply/{matter(site)[1]}", user=CITIZEN)
     page.get_by_role("button", name="开始申请").click()
@@ -242,6 +243,8 @@ def test_a_wrong_query_password_tells_nothing(visit, site):
     expect(page.get_by_text(MATTER)).to_have_count(0)
 
 
+@pytest.mark.requirement("4.4.1.2-d")
+@pytest.mark.requirement("4.5.2.4-c")
 @pytest.mark.parametrize("phone", [False, True])
 def test_a_citizen_corrects_what_is_missing(visit, site, check_page, phone):
     case = applied(site)
