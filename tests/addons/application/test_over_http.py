@@ -149,6 +149,18 @@ class TestJourney:
         assert client("intake").get(file["@id"]).content == PDF
         assert client("zhang").get(file["@id"]).status_code == 404
 
+    def test_a_material_whose_last_file_is_removed_is_missing_again(self, client, body):
+        wang = client("wang")
+        given = {"matter": body["matter"], "applicant": APPLICANT}
+        draft = wang.post("@applications", json=given).json()
+        path = f"@applications/{draft['uid']}"
+        added = {"materials": [{"position": 1, "add": [upload(wang)]}]}
+        file = wang.patch(path, json=added).json()["materials"][0]["files"][0]
+        removed = {"materials": [{"position": 1, "remove": [file["uid"]]}]}
+        assert wang.patch(path, json=removed).json()["materials"][0]["obtained"] == ""
+        answer = wang.post(f"@cases/{draft['uid']}/submit", json={"declaration": True})
+        assert [e["field"] for e in answer.json()["error"]["errors"]] == ["materials.1"]
+
     @pytest.mark.requirement("4.5.2.4-c")
     def test_what_is_missing_is_uploaded_and_the_correction_is_submitted(self, client, body):
         wang, intake = client("wang"), client("intake")

@@ -184,6 +184,9 @@ def _materials(session: Any, row: store.Row, given: Any, user: str) -> None:
         obtained = item.get("obtained")
         if obtained is None and item.get("add"):
             obtained = "upload"
+        elif material["obtained"] == "upload" and not _has_files(session, row, material["id"]):
+            # With its last file, what was uploaded is gone.
+            obtained = ""
         if obtained is not None:
             faults = materials.judgement_faults(
                 [{"position": material["position"], "obtained": obtained}], list(known.values())
@@ -193,6 +196,10 @@ def _materials(session: Any, row: store.Row, given: Any, user: str) -> None:
             materials.judge(
                 session, row, [{"position": material["position"], "obtained": obtained}]
             )
+
+
+def _has_files(session: Any, row: store.Row, material: int) -> bool:
+    return any(file["material_id"] == material for file in casefiles.of(session, row))
 
 
 def _texts(given: Any, name: str) -> list[str]:

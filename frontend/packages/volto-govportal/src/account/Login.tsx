@@ -15,8 +15,8 @@ import { UserName } from './UserName';
 const messages = defineMessages({
   title: { id: '登录', defaultMessage: '登录' },
   lead: {
-    id: '供编辑、审核、发布和管理人员使用。',
-    defaultMessage: '供编辑、审核、发布和管理人员使用。',
+    id: '登录后可以申请事项、查看办件；工作人员由此进入工作台。',
+    defaultMessage: '登录后可以申请事项、查看办件；工作人员由此进入工作台。',
   },
   noName: { id: '请填写用户名。', defaultMessage: '请填写用户名。' },
   noPassword: { id: '请填写密码。', defaultMessage: '请填写密码。' },
