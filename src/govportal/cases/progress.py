@@ -1,7 +1,8 @@
 """How a case stands, for somebody who isn't logged in but has its number and query password.
 
 Tries are counted by number and by address, and a restart forgets nothing; one that succeeds
-forgives those of its number. A wrong number and a wrong password get the same answer.
+forgives those of its number and costs its address nothing. A wrong number and a wrong password get
+the same answer.
 """
 
 from collections.abc import Mapping
@@ -53,6 +54,7 @@ def progress(data: Mapping[str, Any], request: Any) -> dict[str, Any]:
     if row is None or not fits:
         raise Problem(404, "NotFound", _("办件编号或者查询密码不对，请核对后再查。"))
     throttle.forget("progress", number, *NUMBERS)
+    throttle.spare("progress from", limits.client(request), *ADDRESSES)
     return _public(row)
 
 
