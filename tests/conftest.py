@@ -10,12 +10,16 @@ from pytest_plone import fixtures_factory
 from threading import Thread
 from waitress.server import create_server
 
+import os
 import pytest
 
 
 # How fast examples are made says something of the machine, not of the code.
 settings.register_profile("tests", suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
+
+# What is digested with the installation's secret needs one also where there is no data folder.
+os.environ.setdefault("GOVPORTAL_SECRET", "tests")
 
 LAYERS = ((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional"))
 

@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from govportal import records
 from govportal.cases import numbering
+from govportal.cases import patterns
 from govportal.cases import store
 from govportal.errors import Problem
 from sqlalchemy.exc import IntegrityError
@@ -81,4 +82,4 @@ def test_an_unknown_case_is_404(database):
 @pytest.mark.parametrize("pattern", ["{matter}{day}", "{nobody}{serial}", "号{serial}", ""])
 def test_a_pattern_that_makes_no_number_is_refused(pattern):
     with pytest.raises(ValueError):
-        numbering.check_pattern(pattern)
+        patterns.check_pattern(pattern)

@@ -8,41 +8,22 @@ must also know the query password, or be somebody.
 
 from collections.abc import Mapping
 from datetime import date
+from govportal.cases.patterns import PLACEHOLDER
+from govportal.cases.settings import number_pattern
 from govportal.cases.tables import case_serial
 from sqlalchemy import text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite
 from typing import Any
 
-import plone.api as api
 import re
-import string
 
 
-RECORD = "govportal.cases.number_pattern"
-DEFAULT = "{matter}{day}{serial:4}"
-#: Placeholders of a pattern; ``{serial:N}`` has N digits at least.
-PLACEHOLDER = re.compile(r"\{(matter|department|region|day|year|serial(?::[1-9])?)\}")
 LONGEST = 96
-
-
-def check_pattern(pattern: str) -> str:
-    """The pattern, if it can be used.
-
-    Raises:
-        ValueError: it has no serial, an unknown placeholder, or signs that a number can't have.
-    """
-    if not re.search(r"\{serial(:[1-9])?\}", pattern):
-        raise ValueError("serial")
-    rest = PLACEHOLDER.sub("", pattern)
-    if set(rest) - set(string.ascii_letters + string.digits + "-"):
-        raise ValueError("signs")
-    return pattern
 
 
 def case_number(session: Any, row: Any, day: date) -> str:
     """The next number for a case that is submitted on a day."""
-    pattern = api.portal.get_registry_record(RECORD, default=DEFAULT) or DEFAULT
     values = {
         "matter": row.matter_code or row.department_code,
         "department": row.department_code,
@@ -50,7 +31,7 @@ def case_number(session: Any, row: Any, day: date) -> str:
         "day": f"{day:%Y%m%d}",
         "year": f"{day:%Y}",
     }
-    return _fill(session, check_pattern(pattern), values)
+    return _fill(session, number_pattern(), values)
 
 
 def notice_number(session: Any, row: Any, sign: str, day: date) -> str:
