@@ -193,9 +193,8 @@ def test_an_office_administrator_sees_only_his_own(visit, check_page):
     own = page.get_by_role("row", name="office-jinan")
     expect(own.get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("row", name="office-province")).to_have_count(0)
-    assert visit("/admin/portal", user=OFFICE).locator("h1").inner_text() == (
-        "您没有查看此页面的权限"
-    )
+    refused = visit("/admin/portal", user=OFFICE, status=403)
+    assert refused.locator("h1").inner_text() == "您没有查看此页面的权限"
 
 
 def test_hot_matters_are_put_in_order_and_kept(site, visit):

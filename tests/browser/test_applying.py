@@ -18,18 +18,18 @@ PLACE = "11370100mb9a17406c"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 APPLICANT = {
     "kind": "legal",
-    "name": "示例餐饮有限公司",
+    "name": "济南示例餐饮有限公司",
     "id_type": "uscc",
-    "id_number": "91370100MA9X000176",
+    "id_number": "91370102MA9X00001F",
     "legal_representative": "王示例",
     "contact": "王示例",
     "phone": "13800000000",
 }
 FORM = {
-    "applicant_name": "示例餐饮有限公司",
-    "uscc": "91370100MA9X000176",
+    "applicant_name": "济南示例餐饮有限公司",
+    "uscc": "91370102MA9X00001F",
     "legal_representative": "王示例",
-    "id_number": "370102199003078511",
+    "id_number": "370102199001010001",
     "contact": "王示例",
     "phone": "13800000000",
     "business_form": "sale",
