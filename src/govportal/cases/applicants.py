@@ -16,7 +16,7 @@ from govportal.identity.masks import mask_address
 from govportal.identity.masks import mask_mail
 from govportal.identity.masks import mask_number
 from govportal.identity.masks import mask_phone
-from govportal.records import keyed
+from govportal.identity.people import id_key
 from typing import Any
 
 import re
@@ -126,7 +126,7 @@ def _fault(field: str, message: Any) -> FieldError:
 
 def key(id_type: str, number: str) -> str:
     """By what an applicant is found: a keyed digest; ``""`` without a number."""
-    return keyed.digest("identity", id_type, number.upper()) if number else ""
+    return id_key(id_type, number) if number else ""
 
 
 def masked(applicant: Mapping[str, Any]) -> dict[str, Any]:
