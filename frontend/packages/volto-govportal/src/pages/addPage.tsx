@@ -56,7 +56,11 @@ export function addPage(config: ConfigType, page: Page) {
               exact: true,
             });
             return Promise.all(
-              resources(location, match?.params ?? {}).map((one) =>
+              resources(
+                // On the server an address without a query has null there.
+                { ...location, search: location.search ?? '' },
+                match?.params ?? {},
+              ).map((one) =>
                 store.dispatch(getResource(one)).catch(() => undefined),
               ),
             );
