@@ -17,12 +17,13 @@ export interface Key {
 
 /** A chord as the keys that are pressed. */
 export function Chord({ chord }: { chord: string }) {
+  const keys = chord === '+' ? [chord] : chord.split('+');
   return (
     <>
-      {chord.split('+').map((key, number) => (
+      {keys.map((key, number) => (
         <span key={number}>
           {number > 0 && '+'}
-          <kbd>{key || '+'}</kbd>
+          <kbd>{key}</kbd>
         </span>
       ))}
     </>

@@ -108,6 +108,7 @@ export default function WorklistPage() {
         )}
       </PageTitle>
       <Notice />
+      {data && <Printed data={data} search={search} />}
       {data && <Tabs data={data} search={search} />}
       <div className="gp-row gp-worklist-ways gp-no-print">
         {data && <Shortcuts data={data} search={search} />}
@@ -182,6 +183,26 @@ export default function WorklistPage() {
 /** How many there are; at least so many where counting ended. */
 export function countText(count: number, counted: number): string {
   return count > counted ? `${counted}+` : `${count}`;
+}
+
+/** What the paper is of: on the screen the tabs and filters say it. */
+function Printed({ data, search }: { data: Worklist; search: string }) {
+  const query = known(search);
+  const tab = data.tabs?.find(({ id }) => id === query.tab)?.title;
+  return (
+    <p className="gp-print-only">
+      {tab ?? <FormattedMessage id="全部在办" defaultMessage="全部在办" />}
+      {FILTERS.some((one) => query[one]) && (
+        <FormattedMessage id="（已筛选）" defaultMessage="（已筛选）" />
+      )}
+      {' · '}
+      <FormattedMessage
+        id="第 {page} 页"
+        defaultMessage="第 {page} 页"
+        values={{ page: pageNumberOf(search) }}
+      />
+    </p>
+  );
 }
 
 function Tabs({ data, search }: { data: Worklist; search: string }) {
