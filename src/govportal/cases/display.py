@@ -80,6 +80,23 @@ def case_json(connection: Any, case: Any, full: bool = False) -> dict[str, Any]:
     }
 
 
+def brief_json(case: Any) -> dict[str, Any]:
+    """What whoever changed a case must know of it to go on."""
+    row = case.row
+    return {
+        "@id": address(row),
+        "uid": row.uid,
+        "number": row.number or "",
+        "state": {"id": row.state, "title": perform.state_title(case)},
+        "revision": row.revision,
+    }
+
+
+def address(row: Any) -> str:
+    """The address of a case in the REST API."""
+    return f"{api.portal.get().absolute_url()}/@cases/{row.uid}"
+
+
 def summary(case: Any) -> dict[str, Any]:
     """A case in a list; without personal data but the applicant's name."""
     return list_json([case.row])[0]
@@ -90,7 +107,7 @@ def row_json(row: Any) -> dict[str, Any]:
     today = clocks.day_of(store.now())
     clock = clocks.clock(site_calendar(), row, today)
     return {
-        "@id": f"{api.portal.get().absolute_url()}/@cases/{row.uid}",
+        "@id": address(row),
         "uid": row.uid,
         "number": row.number or "",
         "kind": row.kind,

@@ -134,6 +134,24 @@ class TestJourney:
         assert "query_password" not in two.json()
 
     @pytest.mark.requirement("4.5.2.4-a")
+    def test_who_prefers_little_is_told_only_what_he_must_know(self, client, body):
+        little = {"Prefer": "return=minimal"}
+        session = client("wang")
+        answer = session.post("@applications", json=body, headers=little)
+        made = answer.json()
+        assert answer.status_code == 201
+        assert answer.headers["Preference-Applied"] == "return=minimal"
+        assert set(made) == {"@id", "uid", "number", "state", "revision", "query_password"}
+        assert answer.headers["Location"] == made["@id"]
+        whole = session.get(made["@id"]).json()
+        assert {name: whole[name] for name in ("uid", "number", "state", "revision")} == {
+            name: made[name] for name in ("uid", "number", "state", "revision")
+        }
+        path = f"@cases/{made['uid']}/withdraw"
+        ended = session.post(path, json={"reason": "不办了"}, headers=little).json()
+        assert (ended["state"]["id"], ended["number"]) == ("withdrawn", made["number"])
+        assert "applicant" not in ended
+
     def test_a_draft_takes_information_and_files_and_is_submitted(self, client, body):
         wang = client("wang")
         draft = wang.post("@applications", json={"matter": body["matter"]}).json()

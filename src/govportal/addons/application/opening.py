@@ -5,6 +5,7 @@ is submitted (`intake.submit`), all at once.
 """
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from govportal import _
 from govportal import forms
 from govportal.addons.application.kind import APPLICATION
@@ -41,6 +42,7 @@ def begin(
     applicant_user: str,
     source: str,
     key: str | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> store.Row:
     """A new draft for a matter; gives its row.
 
@@ -50,10 +52,12 @@ def begin(
         applicant_user: the applicant's account, ``""`` for a visitor without one.
         source: WEB or WINDOW.
         key: what the client calls this submission; sent again, it is the same case.
+        given: what the applicant says already, as for `edit`.
 
     Raises:
-        Problem: 409 the matter isn't applied for online.
+        Problem: 409 the matter isn't applied for online; 422 what was given.
     """
+    given = given or {}
     kept = snapshot.snapshot(matter)
     if source == WEB and not matter.online:
         raise Problem(
@@ -80,11 +84,16 @@ def begin(
             "handling_type": kept["handling_type"] or "",
             "matter": kept,
             "applicant_user": applicant_user,
-            **_person(kept["title"], known_applicant(session, applicant_user)),
+            **_person(
+                kept["title"],
+                _applicant(given["applicant"])
+                if "applicant" in given
+                else known_applicant(session, applicant_user),
+            ),
             "source": source,
             "form_uid": form.form_uid if form else "",
             "form_version": form.number if form else 0,
-            "form_data": {},
+            "form_data": _form(given.get("form", {})),
             "node": 0,
             "assignee": "",
             "created_by": user,
@@ -99,7 +108,9 @@ def begin(
             "archive_sha256": "",
         },
     )
-    materials.create(session, row)
+    asked = materials.create(session, row)
+    if "materials" in given:
+        _materials(session, row, given["materials"], user, asked)
     return row
 
 
@@ -117,27 +128,27 @@ def edit(session: Any, case: Any, data: Mapping[str, Any], user: str) -> store.R
         raise Problem(403, "Forbidden", _("办件现在不能修改。需要补正时，请等待补正告知。"))
     changes: dict[str, Any] = {}
     if "applicant" in data:
-        changes.update(_applicant(case, data["applicant"]))
+        if case.state != "draft":
+            raise refuse("applicant", _("补正时不能更换申请人，如需更换请撤回后重新申请。"))
+        changes.update(_person(case.row.matter_title, _applicant(data["applicant"])))
     if "form" in data:
         changes["form_data"] = _form(data["form"])
     row = store.change(session, case.row, **changes)
     if "materials" in data:
-        _materials(session, row, data["materials"], user)
+        _materials(session, row, data["materials"], user, materials.of(session, row))
     return row
 
 
-def _applicant(case: Any, given: Any) -> dict[str, Any]:
+def _applicant(given: Any) -> dict[str, Any]:
     if not isinstance(given, Mapping):
         raise refuse("applicant", _("applicant 应为申请人信息。"))
-    if case.state != "draft":
-        raise refuse("applicant", _("补正时不能更换申请人，如需更换请撤回后重新申请。"))
     person = applicants.clean(given)
     for name, longest in applicants.FIELDS.items():
         if len(person[name]) > longest:
             label = applicants.LABELS[name]
             words = {"label": label, "max": longest}
             raise refuse(f"applicant.{name}", _("“${label}”最多 ${max} 个字。", mapping=words))
-    return _person(case.row.matter_title, person)
+    return person
 
 
 def _person(matter: str, person: dict[str, Any]) -> dict[str, Any]:
@@ -166,8 +177,10 @@ def _form(given: Any) -> dict[str, Any]:
     return given
 
 
-def _materials(session: Any, row: store.Row, given: Any, user: str) -> None:
-    known = {item["position"]: item for item in materials.of(session, row)}
+def _materials(
+    session: Any, row: store.Row, given: Any, user: str, asked: Sequence[Mapping[str, Any]]
+) -> None:
+    known = {item["position"]: item for item in asked}
     if not isinstance(given, list):
         raise refuse("materials", _("materials 应为材料的列表。"))
     for number, item in enumerate(given, 1):
