@@ -256,6 +256,8 @@ def transitions(server: Server, asks: int) -> float:
     times: list[float] = []
     while len(times) < asks:
         _status, listed = officer.ask("GET", "/@worklist?tab=intake&b_size=100&sort=changed")
+        if not listed["items"]:
+            raise SystemExit("too few cases wait for acceptance")
         for item in listed["items"][: asks - len(times)]:
             path = f"/@cases/{item['uid']}/accept"
             took, status, answer = timed(officer, "POST", path, {})
