@@ -16,9 +16,19 @@ const messages = defineMessages({
     id: '手机号码或者电子邮箱',
     defaultMessage: '手机号码或者电子邮箱',
   },
+  phone: { id: '手机号码', defaultMessage: '手机号码' },
+  mail: { id: '电子邮箱', defaultMessage: '电子邮箱' },
   badContact: {
     id: '请填写 11 位手机号码，或者电子邮箱。',
     defaultMessage: '请填写 11 位手机号码，或者电子邮箱。',
+  },
+  badPhone: {
+    id: '请填写 11 位手机号码。',
+    defaultMessage: '请填写 11 位手机号码。',
+  },
+  badMail: {
+    id: '请填写正确的电子邮箱，例如 zhangsan@example.org。',
+    defaultMessage: '请填写正确的电子邮箱，例如 zhangsan@example.org。',
   },
   noCode: {
     id: '请填写收到的六位验证码。',
@@ -30,23 +40,33 @@ const messages = defineMessages({
 /** What a code may be for. */
 export type Purpose = 'login' | 'register' | 'password' | 'bind';
 
+/** Which of the two is asked for, where it is only one. */
+export type Only = 'phone' | 'mail';
+
+const LABELS = { phone: messages.phone, mail: messages.mail };
+const FAULTS = { phone: messages.badPhone, mail: messages.badMail };
+
 /** What the two fields say, and what is wrong with them before the backend is asked. */
-export function codeGiven(data: FormData, intl: IntlShape) {
-  const contact = contactOf(String(data.get('contact')));
+export function codeGiven(data: FormData, intl: IntlShape, only?: Only) {
+  const contact = contactOf(String(data.get('contact')), only);
   const code = String(data.get('code')).trim();
   const faults: Record<string, string> = {};
-  if (!contact) faults.contact = intl.formatMessage(messages.badContact);
+  if (!contact) {
+    const fault = only ? FAULTS[only] : messages.badContact;
+    faults.contact = intl.formatMessage(fault);
+  }
   if (!/^\d{6}$/.test(code)) faults.code = intl.formatMessage(messages.noCode);
   return { given: { ...contact, code } as Contact & { code: string }, faults };
 }
 
 interface Props {
   purpose: Purpose;
+  only?: Only;
   /** Of the form that the fields stand in. */
   submit: Submit;
 }
 
-export function CodeFields({ purpose, submit }: Props) {
+export function CodeFields({ purpose, only, submit }: Props) {
   const intl = useIntl();
   const contact = useRef<HTMLInputElement>(null);
   /** Seconds until another code may be asked for. */
@@ -61,10 +81,10 @@ export function CodeFields({ purpose, submit }: Props) {
   }, [waiting]);
 
   function ask() {
-    const to = contactOf(contact.current?.value ?? '');
+    const to = contactOf(contact.current?.value ?? '', only);
     if (!to) {
       submit.refuse(intl.formatMessage(messages.check), {
-        contact: intl.formatMessage(messages.badContact),
+        contact: intl.formatMessage(only ? FAULTS[only] : messages.badContact),
       });
       return;
     }
@@ -82,7 +102,7 @@ export function CodeFields({ purpose, submit }: Props) {
   return (
     <>
       <Field
-        label={intl.formatMessage(messages.contact)}
+        label={intl.formatMessage(only ? LABELS[only] : messages.contact)}
         fault={contactFault(submit.faults)}
         required
       >
