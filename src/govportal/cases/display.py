@@ -54,7 +54,7 @@ def case_json(connection: Any, case: Any, full: bool = False) -> dict[str, Any]:
     return {
         **summary(case),
         "matter": _matter(row),
-        "applicant": row.applicant if own or full else applicants.masked(row.applicant),
+        "applicant": _applicant(row, own, full),
         "own": own,
         "full": own or full,
         "form": {"uid": row.form_uid, "version": row.form_version, "data": _form(row, own or full)},
@@ -95,6 +95,12 @@ def brief_json(case: Any) -> dict[str, Any]:
 def address(row: Any) -> str:
     """The address of a case in the REST API."""
     return f"{api.portal.get().absolute_url()}/@cases/{row.uid}"
+
+
+def _applicant(row: Any, own: bool, full: bool) -> dict[str, Any]:
+    if full:
+        return dict(row.applicant)
+    return applicants.own(row.applicant) if own else applicants.masked(row.applicant)
 
 
 def summary(case: Any) -> dict[str, Any]:
