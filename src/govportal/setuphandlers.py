@@ -1,7 +1,11 @@
 """What GenericSetup needs besides the profiles' files."""
 
+from govportal.identity import gate
 from plone.base.interfaces.installable import INonInstallable
+from typing import Any
 from zope.interface import implementer
+
+import plone.api as api
 
 
 #: The profiles of upgrade steps.
@@ -21,3 +25,13 @@ class HiddenProfiles:
     def getNonInstallableProfiles(self) -> list[str]:
         """Profiles that the add-ons page does not offer."""
         return ["govportal:uninstall", *UPGRADES]
+
+
+def install(setup: Any) -> None:
+    """After the profile: what no file of it says."""
+    gate.install(api.portal.get_tool("acl_users"))
+
+
+def uninstall(setup: Any) -> None:
+    """After the uninstall profile."""
+    gate.uninstall(api.portal.get_tool("acl_users"))
