@@ -23,7 +23,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import InterfaceError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from typing import Any
 from urllib.parse import unquote
 from zExceptions import BadRequest
@@ -80,7 +79,7 @@ class UnavailableView(ErrorHandling):
 
 def is_unavailable(exception: SQLAlchemyError) -> bool:
     """Whether a fault says that the database was away, not that it was asked something wrong."""
-    if isinstance(exception, OperationalError | InterfaceError | PoolTimeout):
+    if isinstance(exception, OperationalError | InterfaceError):
         return True
     # A server that is killed may leave the driver with an answer that it can't read.
     return isinstance(exception, DBAPIError) and exception.connection_invalidated
