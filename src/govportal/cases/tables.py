@@ -202,3 +202,29 @@ case_view = Table(
     Column("query", JSON, nullable=False),
     Index("uq_case_view_owner_name", "owner", "name", unique=True),
 )
+
+#: What somebody was reminded of: once for a kind and a day, so that a moved day is told again.
+case_reminder = Table(
+    "case_reminder",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("case_id", RowId, ForeignKey("case.id"), nullable=False),
+    Column("kind", key_text(16), nullable=False),
+    Column("day", key_text(DAY), nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("uq_case_reminder_case_id_kind_day", "case_id", "kind", "day", unique=True),
+)
+
+#: A change of the working calendar by which open cases are counted anew, and how far that is.
+case_recount = Table(
+    "case_recount",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    # The first day that changed; no day before it is another one now.
+    Column("first_day", key_text(DAY), nullable=False),
+    Column("asked_at", UTCDateTime, nullable=False),
+    # The last case that was looked at: the state, then its day and id.
+    Column("state", key_text(32), nullable=False),
+    Column("due", key_text(DAY), nullable=False),
+    Column("case_id", RowId, nullable=False),
+)

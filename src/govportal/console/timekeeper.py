@@ -23,6 +23,8 @@ logger = logging.getLogger("govportal.console")
 #: Seconds after the start: the first readers come first.
 FIRST = 5
 ATTEMPTS = 3
+#: Seconds to the next look where there was more to do than one look does.
+AGAIN = 1
 #: How long the outbox remembers what was delivered.
 REMEMBERED = timedelta(days=90)
 
@@ -47,17 +49,23 @@ def _keep(site_id: str, seconds: int) -> None:
     pause.wait(min(FIRST, seconds))
     swept: date | None = None
     while True:
-        tick(site_id)
+        more = tick(site_id)
         if swept != date.today():
             swept = date.today()
             sweep_files()
             sweep_outbox()
-        pause.wait(seconds)
+        pause.wait(min(AGAIN, seconds) if more else seconds)
 
 
-def tick(site_id: str) -> None:
-    """Do what is due now; whatever goes wrong is logged and tried again at the next look."""
+def tick(site_id: str) -> bool:
+    """Do what is due now; whatever goes wrong is logged and tried again at the next look.
+
+    Returns:
+        whether there is more than one look does.
+    """
     from govportal.cases import overdue
+    from govportal.cases import recount
+    from govportal.cases import reminders
     from govportal.publishing.review import clock
     from govportal.publishing.review.today import today
 
@@ -66,19 +74,25 @@ def tick(site_id: str) -> None:
             with open_site(site_id) as (_app, site):
                 report = clock.run(site, today())
                 accepted = overdue.run()
+                more = recount.run()
+                # A limit that is about to move is told when it has.
+                reminded = 0 if more else reminders.run()
         except ConflictError:
             continue
         except SystemExit:
             # The site isn't there yet, or not under this id.
-            return
+            return False
         except Exception:
             logger.exception("the day's work failed")
-            return
+            return False
         for path in report.effective + report.cancelled:
             logger.info("the day's work: %s", path)
         for number in accepted:
             logger.info("deemed accepted: %s", number)
-        return
+        if reminded:
+            logger.info("%s reminders written", reminded)
+        return more
+    return False
 
 
 def sweep_files() -> None:

@@ -1,0 +1,165 @@
+"""Reminders: before a limit ends and when it is exceeded, once for each limit.
+
+Officers are told of what waits for them, heads of what is overdue as well, applicants of a
+correction that ends. Whoever has the case in hand is told; where nobody has, those who hold the
+role that the state waits for, at the nearest place. A limit that moves is told again.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from govportal import records
+from govportal.cases import assignment
+from govportal.cases import clock
+from govportal.cases import perform
+from govportal.cases import recipients
+from govportal.cases import store
+from govportal.cases.case import wrap
+from govportal.cases.notices.issue import chinese_day
+from govportal.cases.settings import setting
+from govportal.cases.tables import case
+from govportal.cases.tables import case_reminder
+from govportal.codes.site_calendar import site_calendar
+from govportal.messages import send
+from govportal.publishing.portal.addresses import public_url
+from govportal.records.inserting import insert_once
+from sqlalchemy import ColumnElement
+from sqlalchemy import exists
+from sqlalchemy import select
+from typing import Any
+
+import transaction
+
+
+#: Reminders of one look; the rest are written at the next.
+MOST = 200
+#: Nobody is woken: the hour of the day from which reminders are written.
+HOUR = 8
+HEAD = "Case Approver"
+#: Whom a state waits for.
+ROLES: Mapping[str, str] = {
+    "submitted": "Intake Officer",
+    "review": "Case Officer",
+    "approval": HEAD,
+}
+CORRECTION = "correction"
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """A kind of reminder.
+
+    Args:
+        name: as in the table; the template is ``case-<name>``.
+        states: in which a case has it.
+        heads: whether the heads are told too.
+    """
+
+    name: str
+    states: tuple[str, ...]
+    heads: bool = False
+
+
+SOON = Reminder("soon", (*clock.INTAKE, *clock.RUNNING))
+OVERDUE = Reminder("overdue", (*clock.INTAKE, *clock.RUNNING), heads=True)
+ENDING = Reminder(CORRECTION, (CORRECTION,))
+
+
+def run(now: datetime | None = None) -> int:
+    """Write the reminders of today, on working days from eight o'clock; gives how many.
+
+    Running it again writes nothing twice. Each case has a transaction of its own.
+
+    Args:
+        now: the moment, in UTC.
+    """
+    moment = now or store.now()
+    today = clock.day_of(moment)
+    if moment.astimezone(clock.ZONE).hour < HOUR or not _is_worked(today):
+        return 0
+    done = 0
+    for kind, days in _days(today):
+        for uid in _found(kind, days):
+            done += _remind(kind, uid, today)
+    return done
+
+
+def _is_worked(day: date) -> bool:
+    calendar = site_calendar()
+    return calendar.working_days_between(day - timedelta(days=1), day, strict=False) == 1
+
+
+def _days(today: date) -> Iterable[tuple[Reminder, ColumnElement[bool]]]:
+    now = today.isoformat()
+    ahead = int(setting("remind_days"))
+    if ahead:
+        last = site_calendar().add_working_days(today, ahead).date.isoformat()
+        soon = case.c.due.between(now, last)
+        yield SOON, soon
+        yield ENDING, soon
+    yield OVERDUE, case.c.due < now
+
+
+def _found(kind: Reminder, days: ColumnElement[bool]) -> list[str]:
+    told = exists().where(
+        case_reminder.c.case_id == case.c.id,
+        case_reminder.c.kind == kind.name,
+        case_reminder.c.day == case.c.due,
+    )
+    query = (
+        select(case.c.uid)
+        .where(case.c.state.in_(kind.states), days, ~told)
+        .order_by(case.c.due, case.c.id)
+        .limit(MOST)
+    )
+    with records.read_connection(snapshot=False) as connection:
+        return list(connection.execute(query).scalars())
+
+
+def _remind(kind: Reminder, uid: str, today: date) -> bool:
+    """Remind of one case, unless it has changed or was told of meanwhile."""
+    session = records.session()
+    row = store.find(session, uid=uid)
+    if row is None or row.state not in kind.states:
+        transaction.abort()
+        return False
+    values = {"case_id": row.id, "kind": kind.name, "day": row.due, "at": store.now()}
+    made = insert_once(session, case_reminder, ["case_id", "kind", "day"], **values)
+    if made is not None:
+        _tell(session, kind, wrap(row), today)
+    transaction.commit()
+    return made is not None
+
+
+def _tell(session: Any, kind: Reminder, case_: Any, today: date) -> None:
+    row = case_.row
+    page = "cases" if kind is ENDING else "worklist"
+    words = {
+        "matter": row.matter_title,
+        "number": row.number or "",
+        "state": perform.state_title(case_),
+        "day": chinese_day(date.fromisoformat(row.due)),
+        "url": public_url(f"/{page}/{row.uid}"),
+    }
+    if kind is OVERDUE:
+        words["days"] = str(-(clock.clock(site_calendar(), row, today).left or -1))
+    if kind is ENDING:
+        del words["state"]
+        people = [recipients.applicant(row)]
+    else:
+        people = [recipients.officer(name) for name in told(case_, kind.heads)]
+    for to in people:
+        key = f"case:{row.id}:{row.due}"
+        send(session, f"case-{kind.name}", to, {**words, "name": to.name}, row.id, key=key)
+
+
+def told(case_: Any, heads: bool) -> list[str]:
+    """The users who are told of a case: who has it in hand or could take it, perhaps the heads."""
+    row = case_.row
+    found = [row.assignee] if row.assignee else assignment.holders(case_, ROLES[row.state])
+    if heads:
+        found = [*found, *assignment.holders(case_, HEAD)]
+    return list(dict.fromkeys(found))
