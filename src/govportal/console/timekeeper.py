@@ -54,6 +54,7 @@ def _keep(site_id: str, seconds: int) -> None:
             swept = date.today()
             sweep_files()
             sweep_outbox()
+            sweep_drafts(site_id)
         pause.wait(min(AGAIN, seconds) if more else seconds)
 
 
@@ -116,3 +117,20 @@ def sweep_outbox() -> None:
         outbox.forget(datetime.now(UTC) - REMEMBERED)
     except Exception:
         logger.exception("the outbox was not swept")
+
+
+def sweep_drafts(site_id: str) -> None:
+    """Delete what the window left lying; what goes wrong is logged and tried again tomorrow."""
+    from govportal.cases import drafts
+
+    try:
+        with open_site(site_id):
+            done = drafts.sweep()
+    except SystemExit:
+        # The site isn't there yet, or not under this id.
+        return
+    except Exception:
+        logger.exception("drafts were not swept")
+    else:
+        if done:
+            logger.info("deleted %s drafts of the window", done)

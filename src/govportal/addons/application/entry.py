@@ -5,6 +5,7 @@ from govportal import _
 from govportal import records
 from govportal.addons.application import opening
 from govportal.cases import display
+from govportal.cases import drafts
 from govportal.cases import snapshot
 from govportal.cases import store
 from govportal.cases.case import wrap
@@ -54,7 +55,7 @@ def enter(data: Mapping[str, Any], user: str) -> tuple[dict[str, Any], bool]:
         matter,
         user=user,
         applicant_user="" if window else user,
-        source=opening.WINDOW if window else opening.WEB,
+        source=drafts.WINDOW if window else drafts.WEB,
         key=key,
     )
     given = {name: data[name] for name in ("applicant", "form", "materials") if name in data}
