@@ -80,10 +80,18 @@ def sweep(now: datetime | None = None) -> int:
 
 
 def of_window(connection: Any, user: str, most: int = 20) -> list[store.Row]:
-    """What an officer entered for visitors and has not submitted, the latest first."""
+    """What an officer entered for visitors and has not submitted, the latest first.
+
+    Where nothing was typed there is nothing to go on with.
+    """
     query = (
         select(case)
-        .where(case.c.created_by == user, case.c.state == DRAFT, case.c.source == WINDOW)
+        .where(
+            case.c.created_by == user,
+            case.c.state == DRAFT,
+            case.c.source == WINDOW,
+            case.c.revision > 1,
+        )
         .order_by(case.c.changed_at.desc(), case.c.id.desc())
         .limit(most)
     )

@@ -127,6 +127,7 @@ class TestDrafts:
         assert whole["materials"][0]["obtained"] == "paper"
         assert whole["materials"][0]["originals_seen"]
 
+    @pytest.mark.requirement("4.4.1.2-b")
     def test_registering_only_keeps_the_originals_that_were_seen(self, client, draft):
         intake = client("intake")
         mended = {"revision": draft["revision"], "applicant": APPLICANT}
