@@ -54,6 +54,14 @@ def _delete(session: Any, row: store.Row) -> None:
         raise store.overtaken()
 
 
+def discard_all(session: Any, kind: str) -> None:
+    """Throw all drafts of a kind of business away."""
+    these = select(case.c.id).where(case.c.state == DRAFT, case.c.kind == kind)
+    for table in (case_file, case_material, case_step):
+        session.execute(delete(table).where(table.c.case_id.in_(these)))
+    session.execute(delete(case).where(case.c.state == DRAFT, case.c.kind == kind))
+
+
 def sweep(now: datetime | None = None) -> int:
     """Delete what the window left lying for longer than the setting says; gives how many.
 
