@@ -19,12 +19,10 @@ from datetime import datetime
 from govportal.cases.tables import NO_DAY
 from govportal.codes.calendar import Deadline
 from govportal.codes.calendar import WorkingCalendar
+from govportal.codes.zone import ZONE
 from typing import Any
-from zoneinfo import ZoneInfo
 
 
-#: Where the days of the offices begin and end.
-ZONE = ZoneInfo("Asia/Shanghai")
 #: Days to tell what is missing, or to accept (art. 32).
 SILENCE = 5
 #: The longest extension (art. 42), and what is left when a reminder is due.

@@ -23,6 +23,7 @@ from govportal.cases.settings import setting
 from govportal.cases.tables import case
 from govportal.cases.tables import case_reminder
 from govportal.codes.site_calendar import site_calendar
+from govportal.codes.zone import ZONE
 from govportal.messages import send
 from govportal.publishing.portal.addresses import public_url
 from govportal.records.inserting import insert_once
@@ -78,7 +79,7 @@ def run(now: datetime | None = None) -> int:
     """
     moment = now or store.now()
     today = clock.day_of(moment)
-    if moment.astimezone(clock.ZONE).hour < HOUR or not _is_worked(today):
+    if moment.astimezone(ZONE).hour < HOUR or not _is_worked(today):
         return 0
     done = 0
     for kind, days in _days(today):

@@ -1,5 +1,6 @@
 """Commands for the instance's life: init, serve, start, upgrade."""
 
+from govportal.codes.zone import NAME
 from govportal.console import together
 from govportal.console.instance import instance_folder
 from govportal.console.instance import open_app
@@ -117,7 +118,7 @@ def _create_site(app, site_id: str, title: str) -> None:
             "title": title,
             "description": "",
             "default_language": "zh-cn",
-            "portal_timezone": "Asia/Shanghai",
+            "portal_timezone": NAME,
             "setup_content": False,
         },
     )
