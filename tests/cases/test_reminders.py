@@ -4,6 +4,7 @@ from datetime import timedelta
 from govportal import records
 from govportal.cases import reminders
 from govportal.cases import store
+from govportal.cases.tables import NO_DAY
 from govportal.messages.content import reword
 from govportal.messages.tables import inbox_message
 from govportal.records.outbox import outbox
@@ -36,7 +37,7 @@ def office(functional_portal):
 def due(case, day, **changes):
     """The case with a limit on a day; what was told so far is forgotten."""
     session = records.session()
-    row = store.change(session, case.row, due=day, **changes)
+    row = store.change(session, case.row, **{"due": day, "node_due": NO_DAY, **changes})
     session.execute(inbox_message.delete())
     session.execute(outbox.delete())
     transaction.commit()
@@ -141,6 +142,32 @@ def test_where_nobody_works_at_the_department_who_works_above_is_told(office):
     due(case, "2026-11-25")
     reminders.run(WEDNESDAY)
     assert told() == [("above", "case-soon")]
+
+
+def test_a_node_that_takes_too_long_is_told_before_the_case_does(office):
+    case = office.accepted()
+    assert case.row.node_due < case.row.due
+    first = case.row.node_due
+    case = office.do(case, "officer", "pass_node", opinion="材料齐全")
+    assert case.row.node_due != first
+    due(case, "2026-12-09", node_due="2026-11-26")
+    assert reminders.run(WEDNESDAY) == 1
+    assert told() == [("officer", "case-node-soon")]
+    assert reminders.run(FRIDAY) == 1
+    assert sorted(told()[1:]) == [
+        ("head", "case-node-overdue"),
+        ("officer", "case-node-overdue"),
+    ]
+    assert reminders.run(FRIDAY) == 0
+    with records.read_connection() as connection:
+        texts = connection.execute(select(inbox_message.c.text)).scalars().all()
+    assert all("现场核查" in text and "2026年11月26日" in text for text in texts)
+
+
+def test_a_node_that_may_take_as_long_as_the_case_is_not_told_beside_it(office):
+    due(office.accepted(), "2026-11-26", node_due="2026-11-26")
+    assert reminders.run(WEDNESDAY) == 1
+    assert told() == [("officer", "case-soon")]
 
 
 def test_an_applicant_is_told_that_his_correction_ends(office):

@@ -40,7 +40,7 @@ STATES = (*clock.INTAKE, *clock.RUNNING)
 PORTION = 200
 #: Requests that began with the calendar of before have ended by then.
 QUIET = timedelta(minutes=1)
-TIMES = ("due", "statutory_due", "provisional")
+TIMES = ("due", "statutory_due", "node_due", "provisional")
 
 
 def ask(event: Any) -> None:
@@ -132,7 +132,7 @@ def _recount(row: store.Row) -> None:
 def recount(doing: Doing) -> None:
     """Say what the new count changed; the columns themselves follow from any action."""
     old, new = doing.row.values, _times(doing.row)
-    moved = [name for name in ("due", "statutory_due") if old[name] != new[name]]
+    moved = [name for name in TIMES[:-1] if old[name] != new[name]]
     doing.detail.update({name: {"from": old[name], "to": new[name]} for name in moved})
     doing.detail["provisional"] = new["provisional"]
     if "due" in moved:

@@ -78,6 +78,8 @@ case = Table(
     # The day on which what waits now must be done: acceptance, then the promised limit.
     Column("due", key_text(DAY), nullable=False),
     Column("statutory_due", key_text(DAY), nullable=False),
+    # The day on which the node of review must be done, where the matter's flow gives it days.
+    Column("node_due", key_text(DAY), nullable=False, default=NO_DAY),
     Column("provisional", Boolean, nullable=False),
     # Pauses, extension, correction: see ``cases.clock``.
     Column("clock", JSON, nullable=False),
@@ -89,6 +91,7 @@ case = Table(
     Index("ix_case_department_state_due", "department_code", "state", "due", "id"),
     Index("ix_case_department_changed", "department_code", "changed_at", "id"),
     Index("ix_case_state_due", "state", "due", "id"),
+    Index("ix_case_state_node_due", "state", "node_due", "id"),
     Index("ix_case_assignee_state_due", "assignee", "state", "due", "id"),
     Index("ix_case_applicant_user", "applicant_user", "id"),
     Index("ix_case_applicant_key", "applicant_key", "id"),

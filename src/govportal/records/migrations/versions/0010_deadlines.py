@@ -1,4 +1,4 @@
-"""What people were reminded of, and changes of the calendar that move deadlines."""
+"""Limits of nodes, what people were reminded of, changes of the calendar that move deadlines."""
 
 from alembic import op
 
@@ -18,6 +18,10 @@ def _key(length: int) -> sa.types.TypeEngine:
 
 
 def upgrade() -> None:
+    op.add_column(
+        "case", sa.Column("node_due", _key(10), nullable=False, server_default="9999-12-31")
+    )
+    op.create_index("ix_case_state_node_due", "case", ["state", "node_due", "id"])
     op.create_table(
         "case_reminder",
         sa.Column("id", ROW_ID, nullable=False),
@@ -49,3 +53,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     for name in ("case_recount", "case_reminder"):
         op.drop_table(name)
+    op.drop_index("ix_case_state_node_due", "case")
+    op.drop_column("case", "node_due")
