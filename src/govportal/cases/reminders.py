@@ -1,9 +1,9 @@
 """Reminders: before a limit ends and when it is exceeded, once for each limit.
 
 Officers are told of what waits for them, of the case and of the node of its review; heads of what
-is overdue as well; applicants of a correction that ends. Whoever has the case in hand is told; where
-nobody has, those who hold the role that the state waits for, at the nearest place. A limit that
-moves is told again.
+is overdue as well; applicants of a correction that ends. Whoever has the case in hand is told;
+where nobody has, those who hold the role that the state waits for, at the nearest place. A limit
+that moves is told again.
 """
 
 from collections.abc import Mapping
