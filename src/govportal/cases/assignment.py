@@ -1,5 +1,6 @@
 """Who of the officers has a case in hand: given by whoever leads, or taken by oneself."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from govportal import _
@@ -28,19 +29,32 @@ def assign(doing: Doing) -> None:
 
 def officers(case: Any) -> Sequence[Mapping[str, str]]:
     """Who can have a case in hand: users with an officer's role at its department or above."""
-    users = api.portal.get_tool("acl_users")
     found: dict[str, dict[str, str]] = {}
+    for users in _given(case, frozenset(ROLES)):
+        for user in users:
+            title = user.getProperty("fullname", "") or user.getUserName()
+            found[user.getId()] = {"id": user.getId(), "title": title}
+    return sorted(found.values(), key=lambda item: item["title"])
+
+
+def holders(case: Any, role: str) -> list[str]:
+    """The ids of those who have a role for a case, at the nearest place where anybody has it."""
+    for users in _given(case, frozenset((role,))):
+        if users:
+            return sorted(user.getId() for user in users)
+    return []
+
+
+def _given(case: Any, roles: frozenset[str]) -> Iterator[list[Any]]:
+    """The users who were given any of these roles, place by place, from the department upwards."""
+    accounts = api.portal.get_tool("acl_users")
     place = case.aq_parent
     while place is not None:
         local = getattr(place.aq_base, "__ac_local_roles__", None) or {}
         if not callable(local):
-            for name, roles in local.items():
-                if set(roles) & set(ROLES):
-                    for user in _members(users, name):
-                        title = user.getProperty("fullname", "") or user.getUserName()
-                        found[user.getId()] = {"id": user.getId(), "title": title}
+            given = [name for name, held in local.items() if roles & set(held)]
+            yield [user for name in given for user in _members(accounts, name)]
         place = getattr(place, "aq_parent", None)
-    return sorted(found.values(), key=lambda item: item["title"])
 
 
 def _members(users: Any, name: str) -> list[Any]:
