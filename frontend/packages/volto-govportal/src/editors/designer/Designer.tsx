@@ -48,11 +48,27 @@ const messages = defineMessages({
   side: { id: '右边显示', defaultMessage: '右边显示' },
 });
 
-/** What is found again when the designer's group of the form is opened again. */
-interface Memory {
-  steps: Steps<Design>;
+/** A design with what it was read from, or is written as. */
+interface Written {
   schema: Schema;
   layout: Layout;
+}
+
+/** What is found again when the designer's group of the form is opened again. */
+interface Memory extends Written {
+  steps: Steps<Design>;
+  /** How the design began: going back there says exactly what it was read from. */
+  first: Written & { design: Design };
+}
+
+function remember(schema: Schema, layout: Layout): Memory {
+  const design = readDesign(schema, layout);
+  return {
+    steps: begin(design),
+    schema,
+    layout,
+    first: { design, schema, layout },
+  };
 }
 
 const MEMORY = 'designer';
@@ -76,24 +92,25 @@ export default function Designer(props: Props) {
   const { path, announce, target, memory } = useForm();
   const root = useRef<HTMLDivElement>(null);
 
-  const [steps, setSteps] = useState<Steps<Design>>(() => {
+  const [memorised] = useState<Memory>(() => {
     const kept = memory.get(MEMORY) as Memory | undefined;
     return kept?.schema === schema && kept?.layout === layout
-      ? kept.steps
-      : begin(readDesign(schema, layout));
+      ? kept
+      : remember(schema, layout);
   });
+  const last = useRef(memorised);
+  const [steps, setSteps] = useState(memorised.steps);
   const design = steps.now;
-  // What the design says; a design that goes back to how it began says exactly what it was read from.
-  const first = useRef({ design: steps.past[0] ?? design, schema, layout });
-  const last = useRef<Memory>({ steps, schema, layout });
 
   const put = useCallback(
     (next: Steps<Design>) => {
-      const same = next.now === first.current.design;
+      const { first } = last.current;
+      const same = next.now === first.design;
       const made = {
         steps: next,
-        schema: same ? first.current.schema : writeSchema(next.now),
-        layout: same ? first.current.layout : writeLayout(next.now),
+        first,
+        schema: same ? first.schema : writeSchema(next.now),
+        layout: same ? first.layout : writeLayout(next.now),
       };
       last.current = made;
       memory.set(MEMORY, made);
@@ -108,7 +125,7 @@ export default function Designer(props: Props) {
     const known = last.current;
     if (known.schema === schema && known.layout === layout) return;
     const next = step(known.steps, readDesign(schema, layout));
-    last.current = { steps: next, schema, layout };
+    last.current = { ...known, steps: next, schema, layout };
     memory.set(MEMORY, last.current);
     setSteps(next);
   }, [schema, layout, memory]);

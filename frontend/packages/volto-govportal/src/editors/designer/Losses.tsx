@@ -4,16 +4,16 @@ import type { Loss } from './published';
 
 const messages = defineMessages({
   gone: {
-    id: '“{title}”（{name}）被删除或者改了字段名',
-    defaultMessage: '“{title}”（{name}）被删除或者改了字段名',
+    id: '“{title}”被删除或者改了字段名',
+    defaultMessage: '“{title}”被删除或者改了字段名',
   },
   kind: {
-    id: '“{title}”（{name}）换了种类',
-    defaultMessage: '“{title}”（{name}）换了种类',
+    id: '“{title}”换了种类',
+    defaultMessage: '“{title}”换了种类',
   },
   choices: {
-    id: '“{title}”（{name}）少了选项或者改了选项的值',
-    defaultMessage: '“{title}”（{name}）少了选项或者改了选项的值',
+    id: '“{title}”少了选项或者改了选项的值',
+    defaultMessage: '“{title}”少了选项或者改了选项的值',
   },
 });
 
@@ -31,7 +31,7 @@ export function Losses({ losses }: { losses: Loss[] }) {
       <ul>
         {losses.map(({ what, name, title }) => (
           <li key={name}>
-            {intl.formatMessage(messages[what], { name, title })}
+            {intl.formatMessage(messages[what], { title })} <code>{name}</code>
           </li>
         ))}
       </ul>
