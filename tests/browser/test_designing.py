@@ -8,8 +8,8 @@ from tests.browser.test_applying import CITIZEN
 from tests.browser.test_applying import step
 from tests.browser.test_reviewing import COUNTY
 from tests.browser.test_reviewing import COUNTY_STEPS
-from tests.browser.test_reviewing import desk
 from tests.browser.test_reviewing import Desk
+from tests.browser.test_reviewing import desk
 from tests.browser.test_reviewing import title
 
 import pytest

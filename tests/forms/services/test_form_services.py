@@ -52,7 +52,6 @@ def test_the_page_of_a_draft_is_nobodys_to_see(draft, anonymous):
     assert anonymous.get(f"{draft.getId()}/@page").status_code == 401
 
 
-@pytest.mark.requirement("4.3.6")
 def test_the_page_shows_the_published_version_with_its_matters(draft, anonymous, manager):
     found = manager.get(f"{draft.getId()}/@page").json()
     (use,) = found["used_for"]
