@@ -26,7 +26,14 @@ Visit = Callable[..., Page]
 def published_matter(desk: Desk, title: str) -> dict[str, str]:
     """A matter of the county that people can apply for on the portal."""
     path = desk.matter(title)
-    desk.call(EDITOR, "PATCH", path, online=True, online_url="https://example.org/apply")
+    desk.call(
+        EDITOR,
+        "PATCH",
+        path,
+        online=True,
+        online_url="https://example.org/apply",
+        online_depth="handling",
+    )
     desk.do(EDITOR, path, "submit")
     for (user, _action), name in zip(COUNTY_STEPS, REVIEW, strict=True):
         desk.do(user, path, name)
