@@ -38,6 +38,23 @@ LIMITS = {
     "maxItems": _("最多 ${limit} 项"),
     "default": _("默认 ${limit}"),
 }
+#: Rule → when its own message is said.
+RULES = {
+    "required": _("没有填写"),
+    "type": _("类型不对"),
+    "format": _("格式不对"),
+    "pattern": _("格式不对"),
+    "const": _("没有勾选"),
+    "minLength": _("字数太少"),
+    "maxLength": _("字数太多"),
+    "minItems": _("项数太少"),
+    "maxItems": _("项数太多"),
+    "minimum": _("数字太小"),
+    "exclusiveMinimum": _("数字太小"),
+    "maximum": _("数字太大"),
+    "exclusiveMaximum": _("数字太大"),
+    "multipleOf": _("不是倍数"),
+}
 
 
 @implementer(ITypeDisplay)
@@ -117,8 +134,8 @@ def _told(holder: Mapping[str, Any], properties: Mapping[str, Any]) -> list[str]
         said = {"source": translate(SOURCES[holder["prefill"]])}
         facts.append(translate(_("预填${source}", mapping=said)))
     for key, text in sorted((holder.get("messages") or {}).items()):
-        said = {"key": key, "text": text}
-        facts.append(translate(_("${key} 的提示“${text}”", mapping=said)))
+        said = {"rule": translate(RULES.get(key, key)), "text": text}
+        facts.append(translate(_("${rule}时提示“${text}”", mapping=said)))
     return [str(fact) for fact in facts]
 
 

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { To } from '../../components/To';
 import { pageOf } from '../../data/page';
 import { CaseForm } from '../apply/fill/CaseForm';
-import type { Contract } from '../apply/fill/contract';
+import type { Contract, Data } from '../apply/fill/contract';
 import '../../components/Links.scss';
 import '../apply/apply.scss';
 import { begun } from './begun';
@@ -12,6 +12,14 @@ import { unfolded } from './unfolded';
 interface FormPage extends Contract {
   published_at: string | null;
   used_for: { code: string; title: string; url: string }[];
+}
+
+/** What a form holds before anybody writes, with a row in each table so that its columns are seen. */
+function blankOf(schema: Contract['schema']): Data {
+  const tables = Object.entries(schema.properties ?? {}).flatMap(
+    ([name, own]) => (own.items?.properties ? [[name, [{}]]] : []),
+  );
+  return { ...begun(schema), ...Object.fromEntries(tables) };
 }
 
 export default function Form({ content }: { content: any }) {
@@ -38,7 +46,7 @@ export default function Form({ content }: { content: any }) {
               <legend className="gp-hidden">{content.title}</legend>
               <CaseForm
                 contract={{ ...page, layout }}
-                data={begun(schema)}
+                data={blankOf(schema)}
                 faults={{}}
                 onChange={() => undefined}
               />

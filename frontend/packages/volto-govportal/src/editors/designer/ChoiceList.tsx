@@ -157,7 +157,8 @@ export function ChoiceList({ own, onChange, onRevalue }: Props) {
                 aria-label={intl.formatMessage(messages.remove, { number })}
                 onClick={() => {
                   put(choices.filter((other) => other !== one));
-                  focus(Math.max(0, at - 1), 'choice');
+                  if (choices.length > 1) focus(Math.max(0, at - 1), 'choice');
+                  else focus(0, 'choice-add');
                 }}
               >
                 <FormattedMessage id="删除" defaultMessage="删除" />
@@ -166,7 +167,12 @@ export function ChoiceList({ own, onChange, onRevalue }: Props) {
           </div>
         );
       })}
-      <button type="button" className="gp-button gp-compact" onClick={add}>
+      <button
+        type="button"
+        className="gp-button gp-compact"
+        data-deed="choice-add"
+        onClick={add}
+      >
         <Icon name="plus" />
         <FormattedMessage id="增加选项" defaultMessage="增加选项" />
       </button>

@@ -156,7 +156,8 @@ export function Columns({ columns, onChange }: Props) {
                 aria-label={intl.formatMessage(messages.remove, { number })}
                 onClick={() => {
                   onChange(columns.filter((one) => one !== column));
-                  focus(Math.max(0, at - 1), 'column');
+                  if (columns.length > 1) focus(Math.max(0, at - 1), 'column');
+                  else focus(0, 'column-add');
                 }}
               >
                 <FormattedMessage id="删除" defaultMessage="删除" />
@@ -168,6 +169,7 @@ export function Columns({ columns, onChange }: Props) {
       <button
         type="button"
         className="gp-button gp-compact"
+        data-deed="column-add"
         onClick={() => {
           const title = intl.formatMessage(DEFAULTS.column, {
             number: columns.length + 1,

@@ -1,4 +1,5 @@
 /** When a field or a group is shown: tests of other fields, joined and nested. */
+import { useRef } from 'react';
 import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
 import { Choices } from '../../citizens/apply/fill/Choices';
 import {
@@ -80,6 +81,14 @@ function Join({ joined, names, onChange }: JoinProps) {
   const intl = useIntl();
   const { design } = useWork();
   const { parts } = joined;
+  const box = useRef<HTMLDivElement>(null);
+  // What is asked for is there with the next drawing.
+  const focus = (which: string) =>
+    setTimeout(() => box.current?.querySelector<HTMLElement>(which)?.focus());
+  const add = (node: Node) => {
+    onChange({ ...joined, parts: [...parts, node] });
+    focus(':scope > fieldset:last-of-type select');
+  };
   const put = (at: number, node: Node | null) =>
     onChange({
       ...joined,
@@ -96,7 +105,7 @@ function Join({ joined, names, onChange }: JoinProps) {
   const first = fieldsOf(design).find(({ name }) => names.includes(name));
   const begun = first ? blankTest(first.name, first.property) : null;
   return (
-    <>
+    <div ref={box}>
       {(parts.length > 1 || joined.not) && (
         <SelectInput
           label={intl.formatMessage(messages.join)}
@@ -135,7 +144,10 @@ function Join({ joined, names, onChange }: JoinProps) {
           <button
             type="button"
             className="gp-button gp-compact gp-danger"
-            onClick={() => put(at, null)}
+            onClick={() => {
+              put(at, null);
+              focus(':scope > p > button');
+            }}
           >
             <FormattedMessage
               id="去掉第 {number} 条"
@@ -150,7 +162,7 @@ function Join({ joined, names, onChange }: JoinProps) {
           <button
             type="button"
             className="gp-button gp-compact"
-            onClick={() => onChange({ ...joined, parts: [...parts, begun] })}
+            onClick={() => add(begun)}
           >
             <Icon name="plus" />
             <FormattedMessage id="增加条件" defaultMessage="增加条件" />
@@ -159,15 +171,9 @@ function Join({ joined, names, onChange }: JoinProps) {
             <button
               type="button"
               className="gp-button gp-compact"
+              // A join of one would be written as the one.
               onClick={() =>
-                onChange({
-                  ...joined,
-                  parts: [
-                    ...parts,
-                    // A join of one would be written as the one.
-                    { join: 'any', not: false, parts: [begun, begun] },
-                  ],
-                })
+                add({ join: 'any', not: false, parts: [begun, begun] })
               }
             >
               <Icon name="plus" />
@@ -179,7 +185,7 @@ function Join({ joined, names, onChange }: JoinProps) {
           )}
         </p>
       )}
-    </>
+    </div>
   );
 }
 

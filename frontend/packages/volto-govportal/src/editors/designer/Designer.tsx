@@ -227,6 +227,7 @@ export default function Designer(props: Props) {
 
   const work: Work = {
     design,
+    properties: schema.properties ?? {},
     faults,
     sources: vocabulary.data?.items ?? [],
     published,

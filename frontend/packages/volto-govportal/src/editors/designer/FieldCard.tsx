@@ -17,7 +17,7 @@ import {
 } from './edit';
 import { FieldSettings } from './FieldSettings';
 import { kindOf } from './kinds';
-import { type Design, type Field, fieldsOf, writeSchema } from './model';
+import { type Design, type Field, fieldsOf } from './model';
 import { Said } from './Said';
 import { useWork } from './Work';
 import { DEFAULTS, DONE, KIND_TITLES } from './words';
@@ -203,11 +203,7 @@ export function FieldCard({ field }: { field: Field }) {
             id="{condition}时显示"
             defaultMessage="{condition}时显示"
             values={{
-              condition: conditionWords(
-                layout.when,
-                writeSchema(design).properties,
-                intl,
-              ),
+              condition: conditionWords(layout.when, work.properties, intl),
             }}
           />
         </p>

@@ -17,7 +17,7 @@ import {
 import { FieldCard } from './FieldCard';
 import { TextInput } from './inputs';
 import { withKey } from './objects';
-import { type Group, writeSchema } from './model';
+import type { Group } from './model';
 import { Said } from './Said';
 import { useWork } from './Work';
 import { DEFAULTS, DONE } from './words';
@@ -151,11 +151,7 @@ export function GroupCard({ group }: { group: Group }) {
             id="{condition}时显示"
             defaultMessage="{condition}时显示"
             values={{
-              condition: conditionWords(
-                own.when,
-                writeSchema(design).properties,
-                intl,
-              ),
+              condition: conditionWords(own.when, work.properties, intl),
             }}
           />
         </p>

@@ -14,6 +14,8 @@ export interface Doing {
 
 export interface Work {
   design: Design;
+  /** Of the schema that the design is written as, by name. */
+  properties: Schema['properties'];
   /** By the key of the field or group. */
   faults: Map<string, Fault[]>;
   /** Where first values may come from. */
@@ -31,6 +33,7 @@ export interface Work {
 
 export const WorkContext = createContext<Work>({
   design: EMPTY,
+  properties: {},
   faults: new Map(),
   sources: [],
   published: null,
