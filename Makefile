@@ -133,6 +133,10 @@ i18n: $(VENV)/installed ## Write locales/govportal.pot anew from the code
 bench-list: $(VENV)/installed ## The list API beside plone.restapi and Wagtail
 	$(BIN)/python -m benchmarks.bench_list
 
+.PHONY: bench-cases
+bench-cases: $(VENV)/installed ## Submissions beside stock content, worklists and queries at a million cases
+	$(BIN)/python -m benchmarks.bench_cases
+
 .PHONY: bench-pages
 bench-pages: $(VENV)/installed frontend ## Pages as a phone sees them: first paint, bytes, pages a second
 	$(BIN)/python -m benchmarks.bench_pages

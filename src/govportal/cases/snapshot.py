@@ -100,7 +100,7 @@ def place_of(matter: Any) -> Place:
 
 def snapshot(matter: Any) -> dict[str, Any]:
     """What a case keeps of its matter, as JSON."""
-    facts = facts_of(matter)
+    facts = facts_of(matter, ELEMENTS)
     kept = {name: _plain(facts.get(name)) for name in ELEMENTS}
     kept["title"] = matter.title
     kept["materials"] = [_row(row, MATERIAL) for row in facts.get("materials") or ()]

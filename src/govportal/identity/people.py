@@ -15,6 +15,7 @@ from govportal.identity.tables import authorisation
 from govportal.identity.tables import organisation
 from govportal.identity.tables import person as table
 from govportal.records import keyed
+from sqlalchemy import bindparam
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
@@ -25,6 +26,7 @@ from zoneinfo import ZoneInfo
 #: Days of authorisations are days in China.
 CHINA = ZoneInfo("Asia/Shanghai")
 SELF, LEGAL, AGENT = "self", "legal", "agent"
+_OF_USER = select(table).where(table.c.user_id == bindparam("user_id"))
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class Applicant:
 
 def person(connection: Connection | Session, user_id: str) -> Person | None:
     """The owner of an account; None for accounts of those who work here."""
-    row = connection.execute(select(table).where(table.c.user_id == user_id)).first()
+    row = connection.execute(_OF_USER, {"user_id": user_id}).first()
     return None if row is None else _person(row)
 
 

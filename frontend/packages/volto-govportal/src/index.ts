@@ -8,6 +8,7 @@ import { installHome } from './citizens/home/install';
 import { installIntermediaries } from './citizens/intermediaries/install';
 import { installLaws } from './citizens/laws/install';
 import { installMatter } from './citizens/matter/install';
+import { installMy } from './citizens/my/install';
 import { installPlaces } from './citizens/places/install';
 import { installQuestions } from './citizens/questions/install';
 import { installStatus } from './citizens/status/install';
@@ -25,6 +26,7 @@ import App from './shell/App';
 const PARTS = [
   installHome,
   installApply,
+  installMy,
   installFinder,
   installMatter,
   installPlaces,

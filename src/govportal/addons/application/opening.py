@@ -5,8 +5,10 @@ is submitted (`intake.submit`), all at once.
 """
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from govportal import _
 from govportal import forms
+from govportal.addons.application import onbehalf
 from govportal.addons.application.kind import APPLICATION
 from govportal.cases import applicants
 from govportal.cases import casefiles
@@ -21,7 +23,6 @@ from govportal.cases.tables import case_step
 from govportal.cases.tables import NO_DAY
 from govportal.errors import FieldError
 from govportal.errors import Problem
-from govportal.identity import people
 from sqlalchemy import delete
 from typing import Any
 
@@ -41,6 +42,7 @@ def begin(
     applicant_user: str,
     source: str,
     key: str | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> store.Row:
     """A new draft for a matter; gives its row.
 
@@ -50,10 +52,12 @@ def begin(
         applicant_user: the applicant's account, ``""`` for a visitor without one.
         source: WEB or WINDOW.
         key: what the client calls this submission; sent again, it is the same case.
+        given: what the applicant says already, as for `edit`.
 
     Raises:
-        Problem: 409 the matter isn't applied for online.
+        Problem: 409 the matter isn't applied for online; 422 what was given.
     """
+    given = given or {}
     kept = snapshot.snapshot(matter)
     if source == WEB and not matter.online:
         raise Problem(
@@ -80,11 +84,16 @@ def begin(
             "handling_type": kept["handling_type"] or "",
             "matter": kept,
             "applicant_user": applicant_user,
-            **_person(kept["title"], known_applicant(session, applicant_user)),
+            **onbehalf.columns(
+                kept["title"],
+                _applicant(session, applicant_user, given["applicant"])
+                if "applicant" in given
+                else onbehalf.begun(session, applicant_user),
+            ),
             "source": source,
             "form_uid": form.form_uid if form else "",
             "form_version": form.number if form else 0,
-            "form_data": {},
+            "form_data": _form(given.get("form", {})),
             "node": 0,
             "assignee": "",
             "created_by": user,
@@ -99,7 +108,9 @@ def begin(
             "archive_sha256": "",
         },
     )
-    materials.create(session, row)
+    asked = materials.create(session, row)
+    if "materials" in given:
+        _materials(session, row, given["materials"], user, asked)
     return row
 
 
@@ -107,55 +118,42 @@ def edit(session: Any, case: Any, data: Mapping[str, Any], user: str) -> store.R
     """Change what the applicant says: ``applicant``, ``form``, ``materials``; gives the row.
 
     Args:
-        data: ``materials`` is a list of ``{"position", "add": [upload], "remove": [file],
-            "obtained"}``; what isn't there stays as it is.
+        data: ``applicant`` is what was typed, or ``{"key", "contact", "phone", "mail",
+            "address"}`` of one who has proved his name; ``materials`` is a list of
+            ``{"position", "add": [upload], "remove": [file], "obtained"}``; what isn't there
+            stays as it is.
 
     Raises:
-        Problem: 403 not by this user, or not in this state; 422 what was given.
+        Problem: 403 not by this user, not in this state, or not for this applicant; 422 what was
+            given.
     """
     if not case.may("govportal: Edit case"):
         raise Problem(403, "Forbidden", _("办件现在不能修改。需要补正时，请等待补正告知。"))
     changes: dict[str, Any] = {}
     if "applicant" in data:
-        changes.update(_applicant(case, data["applicant"]))
+        if case.state != "draft":
+            raise refuse("applicant", _("补正时不能更换申请人，如需更换请撤回后重新申请。"))
+        person = _applicant(session, case.row.applicant_user, data["applicant"])
+        changes.update(onbehalf.columns(case.row.matter_title, person))
     if "form" in data:
         changes["form_data"] = _form(data["form"])
     row = store.change(session, case.row, **changes)
     if "materials" in data:
-        _materials(session, row, data["materials"], user)
+        _materials(session, row, data["materials"], user, materials.of(session, row))
     return row
 
 
-def _applicant(case: Any, given: Any) -> dict[str, Any]:
+def _applicant(session: Any, user: str, given: Any) -> dict[str, Any]:
     if not isinstance(given, Mapping):
         raise refuse("applicant", _("applicant 应为申请人信息。"))
-    if case.state != "draft":
-        raise refuse("applicant", _("补正时不能更换申请人，如需更换请撤回后重新申请。"))
-    person = applicants.clean(given)
+    chosen = onbehalf.chosen(session, user, given)
+    person = applicants.clean(given) if chosen is None else chosen
     for name, longest in applicants.FIELDS.items():
         if len(person[name]) > longest:
             label = applicants.LABELS[name]
             words = {"label": label, "max": longest}
             raise refuse(f"applicant.{name}", _("“${label}”最多 ${max} 个字。", mapping=words))
-    return _person(case.row.matter_title, person)
-
-
-def _person(matter: str, person: dict[str, Any]) -> dict[str, Any]:
-    """The columns of an applicant, and the subject line that names him."""
-    name = person["name"]
-    return {
-        "applicant": person,
-        "applicant_kind": person["kind"] if person["kind"] in applicants.KINDS else "",
-        "applicant_name": person["name"],
-        "applicant_key": applicants.key(person["id_type"][:32], person["id_number"]),
-        "title": f"{name}关于{matter}的申请" if name else matter,
-    }
-
-
-def known_applicant(connection: Any, user: str) -> dict[str, Any]:
-    """An account's owner as an applicant, empty where nothing is known of him."""
-    known = people.applicants(connection, user) if user else []
-    return applicants.clean(known[0].as_applicant() if known else {})
+    return person
 
 
 def _form(given: Any) -> dict[str, Any]:
@@ -166,8 +164,10 @@ def _form(given: Any) -> dict[str, Any]:
     return given
 
 
-def _materials(session: Any, row: store.Row, given: Any, user: str) -> None:
-    known = {item["position"]: item for item in materials.of(session, row)}
+def _materials(
+    session: Any, row: store.Row, given: Any, user: str, asked: Sequence[Mapping[str, Any]]
+) -> None:
+    known = {item["position"]: item for item in asked}
     if not isinstance(given, list):
         raise refuse("materials", _("materials 应为材料的列表。"))
     for number, item in enumerate(given, 1):
