@@ -261,7 +261,7 @@ def test_several_cases_are_accepted_at_once_and_views_are_kept(visit, check_page
     page.get_by_label("全选本页").check()
     page.locator(".gp-task-batch").get_by_role("button", name="受理", exact=True).click()
     dialog.get_by_role("button", name="受理", exact=True).click()
-    expect(page.get_by_text("已办理 2 件，未办成 0 件。")).to_be_visible()
+    expect(page.get_by_text("已办理 2 项，未办成 0 项。")).to_be_visible()
     expect(page.get_by_text("没有符合条件的办件")).to_be_visible()
     page.get_by_role("button", name=f"删除视图“{name}”").click()
     expect(view).to_have_count(0)

@@ -1,7 +1,7 @@
 /** The form that an officer fills in for a visitor. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Confirm } from '../../administrators/parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { Refused } from '../../components/Refused';
 import type { Applicant, Case as Draft } from '../../citizens/apply/data';
 import {
