@@ -129,6 +129,16 @@ def key(id_type: str, number: str) -> str:
     return id_key(id_type, number) if number else ""
 
 
+def own(applicant: Mapping[str, Any]) -> dict[str, Any]:
+    """An applicant as he sees himself: in full what he typed, masked what his account confirmed."""
+    agent = applicant.get("agent")
+    return {
+        **applicant,
+        **({"id_number": masked(applicant)["id_number"]} if applicant.get("key") else {}),
+        "agent": _masked(agent) if agent and applicant.get("key") else agent,
+    }
+
+
 def masked(applicant: Mapping[str, Any]) -> dict[str, Any]:
     """An applicant as lists and everybody but himself see him."""
     agent = applicant.get("agent")

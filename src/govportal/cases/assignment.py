@@ -3,6 +3,7 @@
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from govportal import _
@@ -31,18 +32,30 @@ def assign(doing: Doing) -> None:
 
 def officers(place: Any) -> Sequence[Mapping[str, str]]:
     """Who can have a department's cases in hand: users with an officer's role there or above."""
-    users = api.portal.get_tool("acl_users")
     found: dict[str, dict[str, str]] = {}
+    for users in _given(place, frozenset(ROLES)):
+        for user in users:
+            title = user.getProperty("fullname", "") or user.getUserName()
+            found[user.getId()] = {"id": user.getId(), "title": title}
+    return sorted(found.values(), key=lambda item: item["title"])
+
+
+def holders(case: Any, role: str) -> list[str]:
+    """The ids of those who have a role for a case, at the nearest place where anybody has it."""
+    for users in _given(case.aq_parent, frozenset((role,))):
+        if users:
+            return sorted(user.getId() for user in users)
+    return []
+
+
+def _given(place: Any, roles: frozenset[str]) -> Iterator[list[Any]]:
+    """The users who were given any of these roles, place by place, from the department upwards."""
+    accounts = api.portal.get_tool("acl_users")
     for above in aq_chain(aq_inner(place)):
         local = getattr(aq_base(above), "__ac_local_roles__", None) or {}
-        if callable(local):
-            continue
-        for name, roles in local.items():
-            if set(roles) & set(ROLES):
-                for user in _members(users, name):
-                    title = user.getProperty("fullname", "") or user.getUserName()
-                    found[user.getId()] = {"id": user.getId(), "title": title}
-    return sorted(found.values(), key=lambda item: item["title"])
+        if not callable(local):
+            given = [name for name, held in local.items() if roles & set(held)]
+            yield [user for name in given for user in _members(accounts, name)]
 
 
 def _members(users: Any, name: str) -> list[Any]:

@@ -3,10 +3,12 @@ import type { ConfigType } from '@plone/registry';
 import { addAdministratorsPages } from './administrators/pages';
 import { installApply } from './citizens/apply/install';
 import { installFinder } from './citizens/finder/install';
+import { installFormPages } from './citizens/forms/install';
 import { installHome } from './citizens/home/install';
 import { installIntermediaries } from './citizens/intermediaries/install';
 import { installLaws } from './citizens/laws/install';
 import { installMatter } from './citizens/matter/install';
+import { installMy } from './citizens/my/install';
 import { installPlaces } from './citizens/places/install';
 import { installQuestions } from './citizens/questions/install';
 import { installStatus } from './citizens/status/install';
@@ -24,12 +26,14 @@ import App from './shell/App';
 const PARTS = [
   installHome,
   installApply,
+  installMy,
   installFinder,
   installMatter,
   installPlaces,
   installLaws,
   installIntermediaries,
   installQuestions,
+  installFormPages,
   installStatus,
   addEditorsPages,
   addReviewersPages,

@@ -2,6 +2,7 @@
 
 from govportal import _
 from govportal import forms
+from govportal.addons.application import onbehalf
 from govportal.cases import applicants
 from govportal.cases import clock
 from govportal.cases import materials
@@ -13,8 +14,6 @@ from govportal.cases.perform import Doing
 from govportal.cases.perform import say
 from govportal.errors import FieldError
 from govportal.errors import Problem
-from govportal.identity import people
-from typing import Any
 
 
 def submit(doing: Doing) -> None:
@@ -24,9 +23,10 @@ def submit(doing: Doing) -> None:
         Problem: 422 with everything that is missing, so that it can be mended at once.
     """
     row = doing.row
+    confirmed, refused = onbehalf.renewed(doing.session, row.applicant_user, row.applicant)
+    applicant = confirmed or row.applicant
     errors = [
-        *applicants.faults(row.applicant),
-        *_stranger(doing),
+        *(refused or applicants.faults(applicant)),
         *_form_faults(doing),
         *materials.missing(doing.session, row),
     ]
@@ -39,6 +39,7 @@ def submit(doing: Doing) -> None:
     moment = store.now()
     password = passwords.new_password()
     doing.changes.update(
+        onbehalf.columns(row.matter_title, applicant),
         number=numbering.case_number(doing.session, row, clock.day_of(moment)),
         query_secret=passwords.digest(password),
         applied_at=moment,
@@ -70,23 +71,6 @@ def withdraw(doing: Doing) -> None:
     doing.opinion = doing.text("reason", _("撤回原因"), required=True, longest=500)
     doing.changes["outcome"] = "withdrawn"
     issue_then(doing, "withdrawal", {"reason": doing.opinion})
-
-
-def _stranger(doing: Doing) -> list[FieldError]:
-    """Whoever has proved who he is applies for himself, or for whom he may act."""
-    row = doing.row
-    known = people.applicants(doing.session, row.applicant_user) if row.applicant_user else []
-    if not known or not known[0].person.verified:
-        return []
-    keys = {applicants.key(p["id_type"], p["id_number"]) for p in map(_as_applicant, known)}
-    if row.applicant_key in keys:
-        return []
-    message = _("您已实名认证，只能为本人或者已授权您办事的单位申请。请从申请人列表中选择。")
-    return [FieldError("applicant.id_number", message)]
-
-
-def _as_applicant(one: people.Applicant) -> dict[str, Any]:
-    return applicants.clean(one.as_applicant())
 
 
 def _form_faults(doing: Doing) -> list[FieldError]:

@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import { Field } from '../components/Field';
 import { RefusedError, send } from '../data/send';
 import { useSubmit } from '../data/useSubmit';
+import { useWorks } from '../data/works';
 import { Problem } from '../shell/Problem';
 import { NewPassword } from './NewPassword';
 import { passwordFaults } from './passwords';
@@ -24,6 +25,7 @@ export default function ChangePassword() {
   const intl = useIntl();
   const token = useSelector((state: any) => state.userSession.token);
   const submit = useSubmit();
+  const works = useWorks();
   const [done, setDone] = useState(false);
   const who = person(token);
   if (!who) return <Problem status={401} />;
@@ -104,9 +106,15 @@ export default function ChangePassword() {
         <NewPassword faults={submit.faults} />
       </SignForm>
       <p className="gp-sign-more gp-small">
-        <Link to="/personal-information">
-          <FormattedMessage id="个人信息" defaultMessage="个人信息" />
-        </Link>
+        {works ? (
+          <Link to="/personal-information">
+            <FormattedMessage id="个人信息" defaultMessage="个人信息" />
+          </Link>
+        ) : (
+          <Link to="/my">
+            <FormattedMessage id="个人中心" defaultMessage="个人中心" />
+          </Link>
+        )}
       </p>
     </Sheet>
   );

@@ -93,7 +93,7 @@ export default function SetPassword() {
         <NewPassword faults={submit.faults} />
       </SignForm>
       <p className="gp-sign-more gp-small">
-        <Link to="/passwordreset">
+        <Link to="/passwordreset?by=letter">
           <FormattedMessage id="重新发送邮件" defaultMessage="重新发送邮件" />
         </Link>
       </p>

@@ -1,11 +1,19 @@
 /** The field for the name of an account. */
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Field } from '../components/Field';
 
-export function UserName({ fault, value }: { fault?: string; value?: string }) {
+interface Props {
+  fault?: string;
+  help?: ReactNode;
+  value?: string;
+}
+
+export function UserName({ fault, help, value }: Props) {
   return (
     <Field
       label={<FormattedMessage id="用户名" defaultMessage="用户名" />}
+      help={help}
       fault={fault}
     >
       {(control) => (

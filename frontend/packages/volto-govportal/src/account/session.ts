@@ -17,15 +17,28 @@ export function person(token: string | null): Claims | null {
   }
 }
 
+/** The action that begins a session. Volto's own login action crashes when there is no answer. */
+const began = (result: { token: string }) => ({
+  type: `${LOGIN}_SUCCESS`,
+  result,
+});
+
 /**
- * The action that begins a session. Volto's own login action crashes when there is no answer.
+ * Ask for a session; gives the action that begins it.
  *
+ * @param path what gives a token: `/@login`, `/@login-by-code`, `/@register`, `/@reset-password`.
  * @throws RefusedError 401 for a wrong name or password.
  */
-export async function begin(login: string, password: string) {
-  const result = await send<{ token: string }>('post', '/@login', {
-    login,
-    password,
-  });
-  return { type: `${LOGIN}_SUCCESS`, result };
+export async function begin(path: string, data: object) {
+  return began(await send<{ token: string }>('post', path, data));
+}
+
+/** Where a person without an errand begins: at the desk who works somewhere, at home who does not. */
+export async function start(): Promise<string> {
+  try {
+    const desk = await send<{ places: unknown[] }>('get', '/@desk');
+    return desk.places.length > 0 ? '/desk' : '/';
+  } catch {
+    return '/';
+  }
 }

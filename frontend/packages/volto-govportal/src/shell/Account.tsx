@@ -12,6 +12,9 @@ import { OWN, STAFF } from './addresses';
 const CaseCount = loadable(() => import('../officers/CaseCount'), {
   ssr: false,
 });
+const InboxCount = loadable(() => import('../citizens/my/InboxCount'), {
+  ssr: false,
+});
 const TaskCount = loadable(() => import('../reviewers/TaskCount'), {
   ssr: false,
 });
@@ -59,6 +62,7 @@ export function Account({
     <>
       <CaseCount className="gp-account" />
       <TaskCount className="gp-account" />
+      <InboxCount className="gp-account" />
       <details ref={menu} className="gp-drop gp-account">
         <summary>
           <Icon name="person" />

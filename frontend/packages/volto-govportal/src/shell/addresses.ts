@@ -22,6 +22,10 @@ const messages = defineMessages({
   catalogue: { id: '目录清单', defaultMessage: '目录清单' },
   compare: { id: '事项对比', defaultMessage: '事项对比' },
   status: { id: '运行状态', defaultMessage: '运行状态' },
+  my: { id: '个人中心', defaultMessage: '个人中心' },
+  myMessages: { id: '消息', defaultMessage: '消息' },
+  profile: { id: '资料和认证', defaultMessage: '资料和认证' },
+  organisations: { id: '单位和授权', defaultMessage: '单位和授权' },
   myCases: { id: '我的办件', defaultMessage: '我的办件' },
   tasks: { id: '我的任务', defaultMessage: '我的任务' },
   workbench: { id: '工作台', defaultMessage: '工作台' },
@@ -54,9 +58,16 @@ export const NAVIGATION: Address[] = [
   { path: '/announcements', title: messages.announcements, icon: 'megaphone' },
 ];
 
+/** How a case stands: also for who has no account, so it is in reach on every page. */
+export const PROGRESS: Address = {
+  path: '/progress',
+  title: messages.progress,
+  icon: 'progress',
+};
+
 /** What one comes for besides looking something up. */
 export const ENTRANCES: Address[] = [
-  { path: '/progress', title: messages.progress, icon: 'progress' },
+  PROGRESS,
   { path: '/appointment', title: messages.appointment, icon: 'calendar' },
   { path: '/complaint', title: messages.complaint, icon: 'chat' },
   { path: '/evaluation', title: messages.evaluation, icon: 'star' },
@@ -69,6 +80,7 @@ export const HELP: Address[] = [
 
 /** For everybody who has an account; see the account's menu. */
 export const OWN: Address[] = [
+  { path: '/my', title: messages.my, icon: 'person' },
   { path: '/my-cases', title: messages.myCases, icon: 'document' },
 ];
 
@@ -86,6 +98,9 @@ export const TITLES: Record<string, MessageDescriptor> = {
       one.title,
     ]),
   ),
+  '/my/messages': messages.myMessages,
+  '/my/profile': messages.profile,
+  '/my/organisations': messages.organisations,
   '/search': messages.search,
   '/regions': messages.regions,
   '/catalogue': messages.catalogue,

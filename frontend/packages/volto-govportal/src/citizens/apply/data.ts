@@ -12,6 +12,8 @@ export interface Agent {
 }
 
 export interface Applicant {
+  /** What he was chosen by; absent where he was typed. */
+  key?: string;
   kind: Kind | '';
   name: string;
   id_type: string;
@@ -22,6 +24,18 @@ export interface Applicant {
   mail: string;
   address: string;
   agent: Agent | null;
+}
+
+/** One of those that an account may apply for: `@applicants`. */
+export interface ApplicantChoice {
+  key: string;
+  role: 'self' | 'legal' | 'agent';
+  name: string;
+  id_type: string;
+  id_number: string;
+  scope: string;
+  valid_to: string | null;
+  verified: boolean;
 }
 
 export interface CaseFile {
@@ -50,6 +64,7 @@ export interface CaseMaterial {
   name: string;
   necessity: string;
   obtained: string;
+  originals_seen: boolean;
   verdict: string;
   remark: string;
   asked: Asked;

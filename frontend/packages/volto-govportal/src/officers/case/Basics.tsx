@@ -10,7 +10,7 @@ import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
 import { Link } from 'react-router-dom';
 import { Refused } from '../../components/Refused';
 import { caseOf } from '../../citizens/apply/data';
-import { ID_TYPES } from '../../citizens/apply/fill/idTypes';
+import { useIdTypeTitle } from '../../citizens/apply/fill/idTypes';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { momentText } from '../../reviewers/when';
@@ -91,15 +91,14 @@ interface Props {
 
 export function Basics({ item, onUnmasked }: Props) {
   const intl = useIntl();
+  const titleOf = useIdTypeTitle();
   const { applicant, matter } = item;
 
   function person(one: object): Line[] {
     const given = one as Record<string, string>;
     return PERSON.map((name) => [
       messages[name],
-      name === 'id_type' && ID_TYPES[given[name]]
-        ? intl.formatMessage(ID_TYPES[given[name]])
-        : given[name],
+      name === 'id_type' ? titleOf(given[name]) : given[name],
     ]);
   }
 

@@ -3,7 +3,7 @@ import { defineMessages, useIntl } from 'react-intl';
 import { Field } from '../../components/Field';
 import { useResource } from '../../data/resource';
 import type { ReviewNode, Titled } from '../../citizens/apply/data';
-import { useTerms } from '../parts/useTerms';
+import { useTerms } from '../../data/useTerms';
 import type { Asked } from './actions';
 import type { Values } from './check';
 

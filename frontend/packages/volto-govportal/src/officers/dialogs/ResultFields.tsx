@@ -1,7 +1,7 @@
 /** The fields of a result. */
 import { useIntl } from 'react-intl';
 import { Field } from '../../components/Field';
-import { useTerms } from '../parts/useTerms';
+import { useTerms } from '../../data/useTerms';
 import { DAYS, messages, type Result, TEXTS } from './result';
 
 interface Props {

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FillPage } from '../../../src/citizens/apply/fill/FillPage';
 import { renderPage } from '../../render';
+import type { ApplicantChoice } from '../../../src/citizens/apply/data';
 import { CASE, FORM } from './sample';
 
 const api = vi.hoisted(() => ({
@@ -22,9 +23,37 @@ const refused = (status: number, error: object) => ({
   response: { body: { error } },
 });
 
-function show(first = CASE) {
+const SELF: ApplicantChoice = {
+  key: 'self',
+  role: 'self',
+  name: '王芳',
+  id_type: 'resident_id',
+  id_number: '370*************32',
+  scope: '',
+  valid_to: null,
+  verified: true,
+};
+const FIRM: ApplicantChoice = {
+  ...SELF,
+  key: '91370100MA9X000176',
+  role: 'agent',
+  name: '济南示例餐饮有限公司',
+  id_type: 'uscc',
+  id_number: '91370100MA9X000176',
+  scope: '代为申请',
+  valid_to: '2027-01-31',
+};
+
+function show(first = CASE, choices: ApplicantChoice[] = []) {
   const onReload = vi.fn();
-  renderPage(<FillPage first={first} contract={FORM} onReload={onReload} />);
+  renderPage(
+    <FillPage
+      first={first}
+      contract={FORM}
+      choices={choices}
+      onReload={onReload}
+    />,
+  );
   return { onReload };
 }
 
@@ -193,5 +222,57 @@ describe('filling an application', () => {
     await waitFor(() =>
       expect(api.post.mock.calls[0][0]).toBe('/@cases/c1/resubmit'),
     );
+  });
+});
+
+describe('for whom one applies', () => {
+  const own = { ...CASE.applicant, key: 'self', name: '王芳' };
+
+  beforeEach(() => {
+    api.patch.mockReset();
+    api.get.mockReset();
+    api.get.mockResolvedValue({ form: null });
+  });
+
+  it('says that nobody was chosen', () => {
+    show(CASE, [SELF, FIRM]);
+    fireEvent.click(screen.getByRole('button', { name: '下一步' }));
+    expect(screen.getByLabelText(/王芳/)).toHaveFocus();
+    expect(screen.getByText('请选择为谁申请。')).toBeVisible();
+    expect(api.patch).not.toHaveBeenCalled();
+  });
+
+  it('tells of an authorisation that has ended meanwhile', async () => {
+    api.patch.mockRejectedValue(
+      refused(403, {
+        message: '授权已经到期。',
+        errors: [{ field: 'applicant.key', message: '授权已经到期。' }],
+      }),
+    );
+    show({ ...CASE, applicant: own }, [SELF, FIRM]);
+    fireEvent.click(screen.getByLabelText(/济南示例餐饮有限公司/));
+    await waitFor(() => expect(screen.getByLabelText(/王芳/)).toHaveFocus());
+    expect(screen.getAllByText('授权已经到期。')).toHaveLength(2);
+    expect(screen.getByLabelText(/王芳/)).toBeChecked();
+  });
+
+  it('shows what each one is, and takes what is known of him', async () => {
+    api.patch.mockResolvedValue({
+      ...CASE,
+      applicant: { ...own, key: FIRM.key, kind: 'legal', contact: '张强' },
+    });
+    show({ ...CASE, applicant: own }, [SELF, FIRM]);
+    expect(
+      screen.getByText(/我是代理人，授权到 2027-01-31；授权事项：代为申请/),
+    ).toBeVisible();
+    expect(screen.queryByLabelText(/证件号码/)).toBeNull();
+    fireEvent.click(screen.getByLabelText(/济南示例餐饮有限公司/));
+    await waitFor(() =>
+      expect(screen.getByLabelText(/联系人/)).toHaveValue('张强'),
+    );
+    expect(api.patch).toHaveBeenCalledWith('/@applications/c1', {
+      data: { revision: 3, applicant: { key: FIRM.key } },
+      headers: {},
+    });
   });
 });

@@ -3,9 +3,11 @@ import { defineMessages, type MessageDescriptor, useIntl } from 'react-intl';
 import { Field } from '../../../components/Field';
 import type { Agent, Applicant, Kind } from '../data';
 import { Choices } from './Choices';
+import { ContactFields } from './ContactFields';
 import { isEmpty } from './contract';
 import type { Faults } from './faults';
-import { ID_TYPES, idTypesFor } from './idTypes';
+import { idTypesFor, useIdTypes, usualIdType } from './idTypes';
+import { Line } from './Line';
 import { Tick } from './Tick';
 
 const messages = defineMessages({
@@ -21,18 +23,7 @@ const messages = defineMessages({
     defaultMessage: '身份证号码、统一社会信用代码会核对校验位。',
   },
   legalRepresentative: { id: '法定代表人', defaultMessage: '法定代表人' },
-  contact: { id: '联系人', defaultMessage: '联系人' },
   phone: { id: '联系电话', defaultMessage: '联系电话' },
-  phoneHelp: {
-    id: '用于通知办理进度，例如 13800000000。',
-    defaultMessage: '用于通知办理进度，例如 13800000000。',
-  },
-  mail: { id: '电子邮箱', defaultMessage: '电子邮箱' },
-  address: { id: '联系地址', defaultMessage: '联系地址' },
-  addressHelp: {
-    id: '办理结果需要邮寄的，请写到门牌号。',
-    defaultMessage: '办理结果需要邮寄的，请写到门牌号。',
-  },
   choose: { id: '请选择', defaultMessage: '请选择' },
   byAgent: {
     id: '由代理人代为申请',
@@ -46,6 +37,10 @@ const messages = defineMessages({
   scopeHelp: {
     id: '例如“代为提交申请、补正材料、领取结果”。',
     defaultMessage: '例如“代为提交申请、补正材料、领取结果”。',
+  },
+  choosePerson: {
+    id: '请选择为谁申请。',
+    defaultMessage: '请选择为谁申请。',
   },
   missing: {
     id: '请填写“{label}”。',
@@ -67,52 +62,17 @@ interface Props {
   onChange: (applicant: Applicant) => void;
 }
 
-interface LineProps {
-  label: MessageDescriptor;
-  help?: MessageDescriptor;
-  fault?: string;
-  required?: boolean;
-  value: string;
-  longest: number;
-  type?: string;
-  autoComplete?: string;
-  onChange: (value: string) => void;
-}
-
-function Line({ label, help, fault, required, longest, ...rest }: LineProps) {
-  const intl = useIntl();
-  return (
-    <Field
-      label={intl.formatMessage(label)}
-      help={help && intl.formatMessage(help)}
-      fault={fault}
-      required={required}
-    >
-      {(control) => (
-        <input
-          {...control}
-          className="gp-input"
-          type={rest.type ?? 'text'}
-          autoComplete={rest.autoComplete ?? 'off'}
-          maxLength={longest}
-          value={rest.value}
-          onChange={(event) => rest.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
 interface IdTypeProps {
   label: MessageDescriptor;
-  types: string[];
+  kind: Kind;
   value: string;
   fault?: string;
   onChange: (value: string) => void;
 }
 
-function IdType({ label, types, value, fault, onChange }: IdTypeProps) {
+function IdType({ label, kind, value, fault, onChange }: IdTypeProps) {
   const intl = useIntl();
+  const types = idTypesFor(kind, useIdTypes());
   return (
     <Field label={intl.formatMessage(label)} fault={fault} required>
       {(control) => (
@@ -123,9 +83,9 @@ function IdType({ label, types, value, fault, onChange }: IdTypeProps) {
           onChange={(event) => onChange(event.target.value)}
         >
           <option value="">{intl.formatMessage(messages.choose)}</option>
-          {types.map((type) => (
-            <option key={type} value={type}>
-              {intl.formatMessage(ID_TYPES[type])}
+          {types.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
             </option>
           ))}
         </select>
@@ -158,7 +118,7 @@ export function ApplicantFields({ applicant, faults, onChange }: Props) {
         onChoose={([chosen]) =>
           set({
             kind: chosen as Kind,
-            id_type: idTypesFor(chosen as Kind)[0],
+            id_type: usualIdType(chosen as Kind),
             id_number: '',
           })
         }
@@ -187,7 +147,7 @@ export function ApplicantFields({ applicant, faults, onChange }: Props) {
       <div className="gp-form-line">
         <IdType
           label={messages.idType}
-          types={idTypesFor(kind)}
+          kind={kind}
           value={applicant.id_type}
           fault={faults['applicant.id_type']}
           onChange={(type) => set({ id_type: type })}
@@ -202,47 +162,7 @@ export function ApplicantFields({ applicant, faults, onChange }: Props) {
           onChange={(number) => set({ id_number: number })}
         />
       </div>
-      <div className="gp-form-line">
-        {legal && (
-          <Line
-            label={messages.contact}
-            longest={100}
-            autoComplete="name"
-            value={applicant.contact}
-            fault={faults['applicant.contact']}
-            onChange={(contact) => set({ contact })}
-          />
-        )}
-        <Line
-          label={messages.phone}
-          help={messages.phoneHelp}
-          required
-          longest={32}
-          type="tel"
-          autoComplete="tel"
-          value={applicant.phone}
-          fault={faults['applicant.phone']}
-          onChange={(phone) => set({ phone })}
-        />
-        <Line
-          label={messages.mail}
-          longest={200}
-          type="email"
-          autoComplete="email"
-          value={applicant.mail}
-          fault={faults['applicant.mail']}
-          onChange={(mail) => set({ mail })}
-        />
-      </div>
-      <Line
-        label={messages.address}
-        help={messages.addressHelp}
-        longest={300}
-        autoComplete="street-address"
-        value={applicant.address}
-        fault={faults['applicant.address']}
-        onChange={(address) => set({ address })}
-      />
+      <ContactFields applicant={applicant} faults={faults} onChange={set} />
       <Tick
         label={intl.formatMessage(messages.byAgent)}
         checked={!!agent}
@@ -271,7 +191,7 @@ export function ApplicantFields({ applicant, faults, onChange }: Props) {
           <div className="gp-form-line">
             <IdType
               label={messages.agentIdType}
-              types={idTypesFor('natural')}
+              kind="natural"
               value={agent.id_type}
               fault={faults['applicant.agent.id_type']}
               onChange={(type) => setAgent({ id_type: type })}
@@ -299,19 +219,28 @@ export function ApplicantFields({ applicant, faults, onChange }: Props) {
   );
 }
 
-/** What an applicant still lacks, said before the backend is asked. */
-export function useApplicantCheck() {
+/**
+ * What an applicant still lacks, said before the backend is asked.
+ *
+ * @param chosen whether he is chosen among those that the account may apply for.
+ */
+export function useApplicantCheck(chosen = false) {
   const intl = useIntl();
   return (applicant: Applicant): Faults => {
+    if (chosen && !applicant.key) {
+      return { 'applicant.key': intl.formatMessage(messages.choosePerson) };
+    }
     const legal = applicant.kind === 'legal';
-    const wanted: [keyof Applicant, MessageDescriptor][] = [
-      ['kind', messages.kind],
-      ['name', legal ? messages.title : messages.name],
-      ['id_type', messages.idType],
-      ['id_number', messages.idNumber],
-      ['phone', messages.phone],
-    ];
-    if (legal) {
+    const wanted: [keyof Applicant, MessageDescriptor][] = chosen
+      ? [['phone', messages.phone]]
+      : [
+          ['kind', messages.kind],
+          ['name', legal ? messages.title : messages.name],
+          ['id_type', messages.idType],
+          ['id_number', messages.idNumber],
+          ['phone', messages.phone],
+        ];
+    if (legal && !chosen) {
       wanted.push(['legal_representative', messages.legalRepresentative]);
     }
     return Object.fromEntries(

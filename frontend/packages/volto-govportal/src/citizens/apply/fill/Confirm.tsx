@@ -10,7 +10,7 @@ import {
   isEmpty,
   type Property,
 } from './contract';
-import { ID_TYPES } from './idTypes';
+import { useIdTypeTitle } from './idTypes';
 import { Tick } from './Tick';
 
 const messages = defineMessages({
@@ -45,6 +45,7 @@ interface Props {
 export function Confirm(props: Props) {
   const { case_, applicant, contract, data, correcting } = props;
   const intl = useIntl();
+  const titleOf = useIdTypeTitle();
 
   function said(own: Property, value: Data[string]): string {
     if (typeof value === 'boolean') {
@@ -68,7 +69,6 @@ export function Confirm(props: Props) {
   const fields = (contract?.layout.groups ?? [])
     .flatMap(({ rows }) => rows.flat())
     .filter(({ name }) => shown.has(name) && !isEmpty(data[name]));
-  const idType = ID_TYPES[applicant.id_type];
   return (
     <>
       <p>
@@ -88,7 +88,7 @@ export function Confirm(props: Props) {
           <dd>{applicant.name || intl.formatMessage(messages.nothing)}</dd>
         </div>
         <div>
-          <dt>{idType ? intl.formatMessage(idType) : ''}</dt>
+          <dt>{titleOf(applicant.id_type)}</dt>
           <dd>{applicant.id_number || intl.formatMessage(messages.nothing)}</dd>
         </div>
         <div>

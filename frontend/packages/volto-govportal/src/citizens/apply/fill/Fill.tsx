@@ -4,15 +4,28 @@ import { Redirect, useParams } from 'react-router-dom';
 import type { Refusal } from '../../../data/resource';
 import { RefusedError, send } from '../../../data/send';
 import { Problem } from '../../../shell/Problem';
-import { type Case, caseOf, formOf } from '../data';
+import {
+  type Applicant,
+  type ApplicantChoice,
+  type Case,
+  caseOf,
+  formOf,
+} from '../data';
 import { SignedIn } from '../parts/SignedIn';
 import type { Contract } from './contract';
 import { FillPage } from './FillPage';
-import { asOwner } from './person';
 
 interface Read {
   case_: Case;
   contract: Contract | null;
+  choices: ApplicantChoice[];
+}
+
+/** Whoever has given his verified name up types what he had chosen before. */
+function fitting(applicant: Applicant, choices: ApplicantChoice[]): Applicant {
+  return applicant.key && choices.length === 0
+    ? { ...applicant, key: undefined, id_number: '', agent: null }
+    : applicant;
 }
 
 function Reading() {
@@ -26,16 +39,18 @@ function Reading() {
     let left = false;
     async function begin() {
       try {
-        const [case_, answer] = await Promise.all([
+        const [case_, answer, known] = await Promise.all([
           send<Case>('get', caseOf(uid)),
           send<{ form: Contract | null }>('get', formOf(uid)),
+          send<{ items: ApplicantChoice[] }>('get', '/@applicants'),
         ]);
-        const applicant = await asOwner(case_.applicant);
         if (left) return;
+        const choices = known.items.filter(({ verified }) => verified);
         setRefusal(null);
         setRead({
-          case_: { ...case_, applicant },
+          case_: { ...case_, applicant: fitting(case_.applicant, choices) },
           contract: answer.form,
+          choices,
         });
       } catch (error) {
         if (left) return;
@@ -60,6 +75,7 @@ function Reading() {
       key={`${uid} ${times}`}
       first={read.case_}
       contract={read.contract}
+      choices={read.choices}
       onReload={() => setTimes((before) => before + 1)}
     />
   );

@@ -4,7 +4,13 @@ import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useHistory } from 'react-router-dom';
 import { PageTitle } from '../../../components/PageTitle';
 import { RefusedError, send } from '../../../data/send';
-import { type Applicant, type Case, formOf, type Ticket } from '../data';
+import {
+  type Applicant,
+  type ApplicantChoice,
+  type Case,
+  formOf,
+  type Ticket,
+} from '../data';
 import { CorrectionBox } from '../follow/CorrectionBox';
 import { ApplicantFields, useApplicantCheck } from './ApplicantFields';
 import { CaseForm } from './CaseForm';
@@ -12,6 +18,7 @@ import { checkForm } from './check';
 import { Confirm } from './Confirm';
 import type { Contract, Data } from './contract';
 import { type Faults, faultsOf, focusFault, partOf } from './faults';
+import { ForWhom } from './ForWhom';
 import { Materials } from './Materials';
 import { SaveLine } from './SaveLine';
 import { StepLine, type StepName, STEP_TITLES } from './StepLine';
@@ -56,17 +63,20 @@ function stepOf(key: string): StepName {
 interface Props {
   first: Case;
   contract: Contract | null;
+  /** Those that he may apply for; none where he types who applies. */
+  choices: ApplicantChoice[];
   onReload: () => void;
 }
 
-export function FillPage({ first, contract, onReload }: Props) {
+export function FillPage({ first, contract, choices, onReload }: Props) {
   const intl = useIntl();
   const history = useHistory();
   const draft = useDraft(first);
   const uploads = useUploads((position, upload) =>
     draft.now({ materials: [{ position, add: [upload] }] }),
   );
-  const checkApplicant = useApplicantCheck();
+  const choosing = choices.length > 0;
+  const checkApplicant = useApplicantCheck(choosing);
   const correcting = first.state.id === 'correction';
   const steps: StepName[] = [
     // Who applies stays who he is when something is corrected.
@@ -106,13 +116,36 @@ export function FillPage({ first, contract, onReload }: Props) {
 
   function go(to: StepName) {
     // What was filled in beforehand is kept as soon as somebody has looked at it.
-    if (step === 'applicant') draft.change({ applicant });
+    if (step === 'applicant' && (applicant.key || !choosing)) {
+      draft.change({ applicant });
+    }
     if (step === 'form') keepForm(data);
     const saved = draft.flush().catch(() => false);
     if (to === 'form') saved.then(prefill);
     setSaid('');
     setStep(to);
     want('step');
+  }
+
+  function keepApplicant(changed: Applicant) {
+    setApplicant(changed);
+    draft.change({ applicant: changed });
+  }
+
+  /** Apply for somebody else; what is known of him comes from the backend. */
+  async function choose(key: string) {
+    mend('applicant');
+    setSaid('');
+    try {
+      await draft.flush();
+      setApplicant((await draft.now({ applicant: { key } })).applicant);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      refuse(
+        error.refusal.message || intl.formatMessage(messages.failed),
+        faultsOf(error.refusal),
+      );
+    }
   }
 
   /** Who applies is known by now: what that says is filled into a form that nobody wrote in. */
@@ -239,14 +272,20 @@ export function FillPage({ first, contract, onReload }: Props) {
             {said}
           </p>
         )}
-        {step === 'applicant' && (
+        {step === 'applicant' && choosing && (
+          <ForWhom
+            choices={choices}
+            applicant={applicant}
+            faults={faults}
+            onChoose={choose}
+            onChange={keepApplicant}
+          />
+        )}
+        {step === 'applicant' && !choosing && (
           <ApplicantFields
             applicant={applicant}
             faults={faults}
-            onChange={(changed) => {
-              setApplicant(changed);
-              draft.change({ applicant: changed });
-            }}
+            onChange={keepApplicant}
           />
         )}
         {step === 'form' && contract && (

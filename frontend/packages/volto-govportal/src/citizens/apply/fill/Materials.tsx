@@ -41,7 +41,7 @@ interface Props {
   wanted: number[];
   faults: Faults;
   uploads: Uploads;
-  onChange: (change: MaterialChange) => Promise<void>;
+  onChange: (change: MaterialChange) => Promise<unknown>;
 }
 
 export function Materials({ materials, wanted, ...rest }: Props) {

@@ -11,10 +11,12 @@ export interface MaterialChange {
   /** Files of the case. */
   remove?: string[];
   obtained?: string;
+  /** Only the window sees originals. */
+  originals_seen?: boolean;
 }
 
 export interface Changes {
-  applicant?: Applicant;
+  applicant?: Partial<Applicant>;
   form?: Data;
   materials?: MaterialChange[];
 }
@@ -87,15 +89,15 @@ export class Saver {
   }
 
   /**
-   * Send a change at once, in its turn.
+   * Send a change at once, in its turn; gives the case as it was saved.
    *
    * @throws RefusedError what the backend said; nothing is kept of it then.
    */
-  now(changes: Changes): Promise<void> {
+  now(changes: Changes): Promise<Case> {
     return this.inTurn(async () => {
       const before = this.state;
       try {
-        await this.send(changes);
+        return await this.send(changes);
       } catch (error) {
         // Whoever asked says what was refused; what was typed is as it was.
         if ((this.state as SaveState) === 'refused') this.say(before);
@@ -114,7 +116,7 @@ export class Saver {
     return done;
   }
 
-  private async send(changes: Changes) {
+  private async send(changes: Changes): Promise<Case> {
     this.say('saving');
     try {
       const saved = await this.options.save({
@@ -124,6 +126,7 @@ export class Saver {
       this.revision = saved.revision;
       this.options.onSaved(saved);
       this.say(Object.keys(this.waiting).length > 0 ? 'waiting' : 'saved');
+      return saved;
     } catch (error) {
       const refusal = error instanceof RefusedError ? error.refusal : undefined;
       this.say(

@@ -11,7 +11,7 @@ export interface Draft {
   state: SaveState;
   refusal?: Refusal;
   change: (changes: Changes) => void;
-  now: (changes: Changes) => Promise<void>;
+  now: (changes: Changes) => Promise<Case>;
   flush: () => Promise<boolean>;
   revision: () => number;
 }

@@ -31,7 +31,7 @@ export interface Uploads {
 
 /** @param attach gives a whole upload to the material at a position. */
 export function useUploads(
-  attach: (position: number, upload: string) => Promise<void>,
+  attach: (position: number, upload: string) => Promise<unknown>,
 ): Uploads {
   const [sending, setSending] = useState<Sending[]>([]);
   const jobs = useRef(new Map<number, Job>());

@@ -1,6 +1,10 @@
 /** The terms of a code set, read once. */
-import { useResource } from '../../data/resource';
-import type { Titled } from '../../citizens/apply/data';
+import { useResource } from './resource';
+
+export interface Term {
+  id: string;
+  title: string;
+}
 
 interface CodeSet {
   terms: { token: string; title: string; active: boolean }[];
@@ -10,7 +14,7 @@ interface CodeSet {
  * @param name of the set; empty reads nothing.
  * @returns its terms that may be chosen; none while they are being read.
  */
-export function useTerms(name: string): Titled[] {
+export function useTerms(name: string): Term[] {
   const [{ data }] = useResource<CodeSet>(name ? `/@code-sets/${name}` : null);
   return (data?.terms ?? [])
     .filter(({ active }) => active)
