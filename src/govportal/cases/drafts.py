@@ -16,6 +16,7 @@ from govportal.cases.tables import case_material
 from govportal.cases.tables import case_step
 from govportal.errors import Problem
 from sqlalchemy import delete
+from sqlalchemy import or_
 from sqlalchemy import select
 from typing import Any
 
@@ -98,7 +99,7 @@ def of_window(connection: Any, user: str, most: int = 20) -> list[store.Row]:
             case.c.created_by == user,
             case.c.state == DRAFT,
             case.c.source == WINDOW,
-            case.c.revision > 1,
+            or_(case.c.revision > 1, case.c.applicant_name != ""),
         )
         .order_by(case.c.changed_at.desc(), case.c.id.desc())
         .limit(most)
