@@ -6,6 +6,9 @@ SHELL := bash
 MAKEFLAGS += --warn-undefined-variables
 MAKEFLAGS += --no-builtin-rules
 
+# Every process of the tests would compile Plone anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
@@ -132,6 +135,10 @@ i18n: $(VENV)/installed ## Write locales/govportal.pot anew from the code
 .PHONY: bench-list
 bench-list: $(VENV)/installed ## The list API beside plone.restapi and Wagtail
 	$(BIN)/python -m benchmarks.bench_list
+
+.PHONY: bench-cases
+bench-cases: $(VENV)/installed ## Submissions beside stock content, worklists and queries at a million cases
+	$(BIN)/python -m benchmarks.bench_cases
 
 .PHONY: bench-pages
 bench-pages: $(VENV)/installed frontend ## Pages as a phone sees them: first paint, bytes, pages a second

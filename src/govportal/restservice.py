@@ -45,6 +45,19 @@ class SteppedService(Service):
         """Do what was asked; subclasses say what."""
         raise self.unknown()
 
+    def minimal(self) -> bool:
+        """Whether the client wants no more than it must know (``Prefer: return=minimal``).
+
+        Source: RFC 7240, §4.2.
+        """
+        wanted = {
+            part.strip().lower() for part in (self.request.getHeader("Prefer") or "").split(",")
+        }
+        if "return=minimal" not in wanted:
+            return False
+        self.request.response.setHeader("Preference-Applied", "return=minimal")
+        return True
+
     def url(self, name: str) -> str:
         """The address of a service at this site."""
         return f"{self.context.absolute_url()}/{name}"

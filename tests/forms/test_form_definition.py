@@ -41,6 +41,19 @@ def test_anonymous_adds_and_sees_none(anonymous, manager):
 
 
 @pytest.mark.parametrize(
+    ("permission", "roles"),
+    [
+        ("govportal: Add FormDefinition", {"Manager", "Site Administrator", "Editor"}),
+        # what stands before it in the profile
+        ("govportal: Withdraw case", {"Applicant", "Intake Officer"}),
+    ],
+)
+def test_editors_add_forms(portal, permission, roles):
+    found = {r["name"] for r in portal.rolesOfPermission(permission) if r["selected"]}
+    assert found == roles
+
+
+@pytest.mark.parametrize(
     ("changes", "field", "place"),
     [
         ({"form_schema": {"type": "string"}}, "form_schema", "type"),

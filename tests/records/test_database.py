@@ -3,6 +3,8 @@ from govportal import records
 from govportal.records.database import Database
 from govportal.records.database import database_url
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import PendingRollbackError
 
 import os
 import pytest
@@ -142,6 +144,8 @@ def test_eight_writers_all_succeed(database):
 WRITER = """
 from govportal import records
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import PendingRollbackError
 import sys, transaction
 records.use(sys.argv[1])
 n = 0
@@ -166,3 +170,38 @@ def test_what_was_acknowledged_survives_a_kill(sqlite_database):
     acknowledged += [line.strip() for line in process.stdout if line.endswith("\n")]
     process.wait()
     assert {f"k{n}" for n in acknowledged} <= names()
+
+
+def test_writer_waits_for_its_turn_and_is_refused_when_it_takes_too_long(
+    sqlite_database, monkeypatch
+):
+    monkeypatch.setattr("govportal.records.database.BUSY_TIMEOUT_MS", 200)
+    with (
+        records.write_connection(),
+        ThreadPoolExecutor(1) as pool,
+        pytest.raises(OperationalError, match="locked"),
+    ):
+        pool.submit(write_nothing).result()
+    write_nothing()
+
+
+def test_turn_is_passed_on_after_a_failure_and_the_loss_of_a_connection(sqlite_database):
+    with pytest.raises(ValueError), records.write_connection():
+        raise ValueError
+    with pytest.raises(PendingRollbackError), records.write_connection() as connection:
+        connection.invalidate()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(write_nothing).result(timeout=10)
+
+
+def test_connection_that_begins_again_keeps_its_turn(sqlite_database):
+    with records.database.database().writer.connect() as connection:
+        for _time in range(2):
+            connection.execute(text("SELECT 1"))
+            connection.commit()
+    write_nothing()
+
+
+def write_nothing() -> None:
+    with records.write_connection():
+        pass

@@ -5,6 +5,7 @@ passed on, and steps name who really acted.
 """
 
 from borg.localrole.interfaces import ILocalRoleProvider
+from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from govportal.cases.interfaces import ICase
 from govportal.cases.tables import case_delegation
 from govportal.errors import FieldError
 from govportal.errors import Problem
+from sqlalchemy import bindparam
 from sqlalchemy import insert
 from sqlalchemy import or_
 from sqlalchemy import select
@@ -40,36 +42,31 @@ class _Asked:
 
 
 _ASKED = _Asked()
+_OF_DAY = select(case_delegation.c.delegate, case_delegation.c.delegator).where(
+    case_delegation.c.first_day <= bindparam("day"),
+    case_delegation.c.last_day >= bindparam("day"),
+    case_delegation.c.revoked_at.is_(None),
+)
 
 
 def delegators(user: str, today: date) -> tuple[str, ...]:
     """For whom a user acts today, as it is when a transaction first asks."""
-    if not user:
-        return ()
     current = transaction.get()
     try:
-        known: dict[str, tuple[str, ...]] = current.data(_ASKED)
+        known: Mapping[str, Sequence[str]] = current.data(_ASKED)
     except KeyError:
-        known = {}
+        known = _of_day(today)
         current.set_data(_ASKED, known)
-    if user not in known:
-        known[user] = _delegators(user, today)
-    return known[user]
+    return tuple(known.get(user, ()))
 
 
-def _delegators(user: str, today: date) -> tuple[str, ...]:
-    day = today.isoformat()
+def _of_day(today: date) -> Mapping[str, Sequence[str]]:
+    """Who acts for whom on a day: groups are asked about too, so all at once is one question."""
+    found: dict[str, list[str]] = defaultdict(list)
     with records.read_connection(snapshot=False) as connection:
-        return tuple(
-            connection.execute(
-                select(case_delegation.c.delegator).where(
-                    case_delegation.c.delegate == user,
-                    case_delegation.c.first_day <= day,
-                    case_delegation.c.last_day >= day,
-                    case_delegation.c.revoked_at.is_(None),
-                )
-            ).scalars()
-        )
+        for delegate, delegator in connection.execute(_OF_DAY, {"day": today.isoformat()}):
+            found[delegate].append(delegator)
+    return found
 
 
 @adapter(ICase)

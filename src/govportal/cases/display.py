@@ -80,6 +80,23 @@ def case_json(connection: Any, case: Any, full: bool = False) -> dict[str, Any]:
     }
 
 
+def brief_json(case: Any) -> dict[str, Any]:
+    """What whoever changed a case must know of it to go on."""
+    row = case.row
+    return {
+        "@id": address(row),
+        "uid": row.uid,
+        "number": row.number or "",
+        "state": {"id": row.state, "title": perform.state_title(case)},
+        "revision": row.revision,
+    }
+
+
+def address(row: Any) -> str:
+    """The address of a case in the REST API."""
+    return f"{api.portal.get().absolute_url()}/@cases/{row.uid}"
+
+
 def _applicant(row: Any, own: bool, full: bool) -> dict[str, Any]:
     if full:
         return dict(row.applicant)
@@ -96,7 +113,7 @@ def row_json(row: Any) -> dict[str, Any]:
     today = clocks.day_of(store.now())
     clock = clocks.clock(site_calendar(), row, today)
     return {
-        "@id": f"{api.portal.get().absolute_url()}/@cases/{row.uid}",
+        "@id": address(row),
         "uid": row.uid,
         "number": row.number or "",
         "kind": row.kind,

@@ -7,6 +7,8 @@ from govportal import _
 from govportal.cases.tables import case_file
 from govportal.cases.tables import case_material
 from govportal.errors import FieldError
+from sqlalchemy import bindparam
+from sqlalchemy import exists
 from sqlalchemy import insert
 from sqlalchemy import select
 from sqlalchemy import update
@@ -29,9 +31,29 @@ VERDICTS = {
 }
 REQUIRED = "required"
 
+_INSERT = insert(case_material).returning(case_material)
+_OF_CASE = (
+    select(case_material)
+    .where(case_material.c.case_id == bindparam("case_id"))
+    .order_by(case_material.c.position)
+)
+_MISSING = (
+    select(case_material.c.position, case_material.c.name)
+    .where(
+        case_material.c.case_id == bindparam("case_id"),
+        case_material.c.necessity == REQUIRED,
+        case_material.c.obtained == "",
+        case_material.c.verdict != "not_needed",
+        ~exists().where(
+            case_file.c.material_id == case_material.c.id, case_file.c.removed_at.is_(None)
+        ),
+    )
+    .order_by(case_material.c.position)
+)
 
-def create(session: Any, row: Any) -> None:
-    """Make the list of materials of a new case, from its matter."""
+
+def create(session: Any, row: Any) -> Sequence[Mapping[str, Any]]:
+    """Make the list of materials of a new case, from its matter; gives them as `of` does."""
     rows = [
         {
             "case_id": row.id,
@@ -45,40 +67,23 @@ def create(session: Any, row: Any) -> None:
         }
         for position, item in enumerate(row.matter.get("materials") or (), 1)
     ]
-    if rows:
-        session.execute(insert(case_material), rows)
+    made = session.execute(_INSERT, rows).mappings() if rows else ()
+    return sorted(made, key=lambda item: item["position"])
 
 
 def of(connection: Any, row: Any) -> Sequence[Mapping[str, Any]]:
     """The materials of a case in the matter's order."""
-    return list(
-        connection.execute(
-            select(case_material)
-            .where(case_material.c.case_id == row.id)
-            .order_by(case_material.c.position)
-        ).mappings()
-    )
+    return list(connection.execute(_OF_CASE, {"case_id": row.id}).mappings())
 
 
 def missing(connection: Any, row: Any) -> list[FieldError]:
     """The required materials of which nothing was given, as faults of the submission."""
-    given = set(
-        connection.execute(
-            select(case_file.c.material_id).where(
-                case_file.c.case_id == row.id, case_file.c.removed_at.is_(None)
-            )
-        ).scalars()
-    )
     return [
         FieldError(
-            f"materials.{item['position']}",
-            _("请上传必要材料“${name}”。", mapping={"name": item["name"]}),
+            f"materials.{item.position}",
+            _("请上传必要材料“${name}”。", mapping={"name": item.name}),
         )
-        for item in of(connection, row)
-        if item["necessity"] == REQUIRED
-        and item["id"] not in given
-        and not item["obtained"]
-        and item["verdict"] != "not_needed"
+        for item in connection.execute(_MISSING, {"case_id": row.id})
     ]
 
 

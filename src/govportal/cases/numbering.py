@@ -8,6 +8,7 @@ must also know the query password, or be somebody.
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from govportal.cases.patterns import PLACEHOLDER
 from govportal.cases.settings import number_pattern
 from govportal.cases.tables import case_serial
@@ -63,14 +64,14 @@ def next_of(session: Any, series: str) -> int:
     The row stays locked until the commit, so a number that was given out is either committed with
     its case or given out again.
     """
-    dialect = session.get_bind().dialect.name
+    statement = _next(session.get_bind().dialect.name)
+    return int(session.execute(statement, {"series": series, "next": 1}).scalar_one())
+
+
+@cache
+def _next(dialect: str) -> Any:
     insert = (postgresql if dialect == "postgresql" else sqlite).insert
-    statement = (
-        insert(case_serial)
-        .values(series=series, next=1)
-        .on_conflict_do_update(
-            index_elements=["series"], set_={"next": text("case_serial.next + 1")}
-        )
-        .returning(case_serial.c.next)
+    statement = insert(case_serial).on_conflict_do_update(
+        index_elements=["series"], set_={"next": text("case_serial.next + 1")}
     )
-    return int(session.execute(statement).scalar_one())
+    return statement.returning(case_serial.c.next)

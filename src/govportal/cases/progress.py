@@ -55,10 +55,11 @@ def progress(data: Mapping[str, Any], request: Any) -> dict[str, Any]:
         raise Problem(404, "NotFound", _("办件编号或者查询密码不对，请核对后再查。"))
     throttle.forget("progress", number, *NUMBERS)
     throttle.spare("progress from", limits.client(request), *ADDRESSES)
-    return _public(row)
+    return public(row)
 
 
-def _public(row: store.Row) -> dict[str, Any]:
+def public(row: store.Row) -> dict[str, Any]:
+    """What of a case is told to who knows its secret, without personal data."""
     case = wrap(row)
     listed = display.list_json([row])[0]
     shown = ("number", "matter_title", "department", "state", "clock", "applied_at", "node")

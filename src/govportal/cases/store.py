@@ -3,16 +3,29 @@
 from collections.abc import Mapping
 from datetime import datetime
 from datetime import UTC
+from functools import cache
 from govportal import _
 from govportal import records
 from govportal.cases.tables import case
 from govportal.errors import Problem
+from sqlalchemy import bindparam
 from sqlalchemy import insert
+from sqlalchemy import Select
 from sqlalchemy import select
 from sqlalchemy import update
 from typing import Any
 
 import secrets
+
+
+#: Statements are made once: to build and compare them costs more than to run them.
+_INSERT = insert(case)
+_UPDATE = update(case).where(
+    case.c.id == bindparam("read_id"),
+    case.c.revision == bindparam("read_revision"),
+    case.c.state == bindparam("read_state"),
+)
+_EMPTY = dict.fromkeys(case.c.keys())
 
 
 class Row:
@@ -47,15 +60,19 @@ def add(session: Any, values: Mapping[str, Any]) -> Row:
         sqlalchemy.exc.IntegrityError: another case has its number or its submission key.
     """
     full = {"uid": new_uid(), "revision": 1, "changed_at": now(), **values}
-    done = session.execute(insert(case).values(**full))
-    return get(session, id=done.inserted_primary_key[0])
+    done = session.execute(_INSERT, full)
+    return Row({**_EMPTY, **full, "id": done.inserted_primary_key[0]})
 
 
 def find(connection: Any, **by: Any) -> Row | None:
     """The one case with these values of unique columns, ``None`` when there is none."""
-    query = select(case).where(*(case.c[name] == value for name, value in by.items()))
-    found = connection.execute(query).mappings().one_or_none()
+    found = connection.execute(_query(*by), by).mappings().one_or_none()
     return None if found is None else Row(found)
+
+
+@cache
+def _query(*names: str) -> Select[Any]:
+    return select(case).where(*(case.c[name] == bindparam(name) for name in names))
 
 
 def get(connection: Any, **by: Any) -> Row:
@@ -83,11 +100,8 @@ def change(session: Any, row: Row, **values: Any) -> Row:
         Problem: 409 somebody changed it in the meantime.
     """
     full = {**values, "revision": row.revision + 1, "changed_at": now()}
-    done = session.execute(
-        update(case)
-        .where(case.c.id == row.id, case.c.revision == row.revision, case.c.state == row.state)
-        .values(**full)
-    )
+    read = {"read_id": row.id, "read_revision": row.revision, "read_state": row.state}
+    done = session.execute(_UPDATE, {**full, **read})
     if done.rowcount != 1:
         raise overtaken()
     return Row({**row.values, **full})

@@ -12,6 +12,9 @@ from sqlalchemy import select
 from typing import Any
 
 
+_INSERT = insert(case_step)
+
+
 def add(
     session: Any,
     row: Any,
@@ -50,7 +53,7 @@ def add(
         "detail": dict(detail or {}),
         "public": public,
     }
-    done = session.execute(insert(case_step).values(**values))
+    done = session.execute(_INSERT, values)
     return {"id": done.inserted_primary_key[0], **values}
 
 

@@ -45,23 +45,27 @@ class Candidate:
     note: str
 
 
-def find(portal_type: str, text: str) -> list[Candidate]:
+def find(portal_type: str, text: str, within: Any = None) -> list[Candidate]:
     """The first candidates of a type for ``text``, whole codes before words of the title.
 
     The catalogue hides what the current user may not see.
+
+    Args:
+        within: content whose department, or else region, they must stand in; None for anywhere.
     """
     text = text.strip()
     catalog = api.portal.get_tool("portal_catalog")
+    home = None if within is None else department_of(within) or region_of(within)
+    below = {} if home is None else {"path": "/".join(home.getPhysicalPath())}
     found: dict[str, Any] = {}
     if text:
         for index in ("code", "matter_codes"):
-            for brain in catalog(portal_type=portal_type, sort_limit=SHOWN, **{index: text})[
-                :SHOWN
-            ]:
+            query = {index: text, **below}
+            for brain in catalog(portal_type=portal_type, sort_limit=SHOWN, **query)[:SHOWN]:
                 found.setdefault(brain.UID, brain)
     terms = " ".join(f"{word}*" for word in SYNTAX.sub(" ", text).split())
     if terms or not text:
-        query = {"SearchableText": terms} if terms else {}
+        query = {"SearchableText": terms, **below} if terms else below
         brains = catalog(
             portal_type=portal_type, sort_on="sortable_title", sort_limit=SHOWN, **query
         )

@@ -9,6 +9,7 @@ from govportal.content.citations import resolve
 from govportal.content.completeness import groups_of
 from govportal.content.fields import IReference
 from govportal.content.fields import words
+from govportal.content.interfaces import ITypeDisplay
 from govportal.content.rows import IRows
 from govportal.content.rows import normalise
 from govportal.content.rules import limit_text
@@ -16,6 +17,7 @@ from govportal.content.values import fields_of
 from plone.namedfile.interfaces import INamedField
 from typing import Any
 from z3c.relationfield.interfaces import IRelationChoice
+from zope.component import queryUtility
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IBool
@@ -120,6 +122,10 @@ def entry_of(obj: Any, name: str, field: Any) -> Entry | None:
     """One field of ``obj`` for showing, ``None`` when there is nothing to show."""
     value = getattr(obj, name, None)
     title = translate(field.title)
+    own = queryUtility(ITypeDisplay, name=obj.portal_type)
+    lines = None if own is None else own.lines(obj, name)
+    if lines is not None:
+        return Entry(name, title, Cell(tuple(lines))) if lines else None
     if name in UNITS:
         return None
     if name in LIMITS:

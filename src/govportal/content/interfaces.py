@@ -18,3 +18,13 @@ class ITypeRules(Interface):
 
     def check(values, place, changed):
         """The faults, as `checks.check_content` gives them."""
+
+
+class ITypeDisplay(Interface):
+    """How a type of a room above shows elements of its own; a utility named as the type is."""
+
+    def lines(obj, name):
+        """The texts of an element, one paragraph each, empty for nothing to show.
+
+        ``None`` leaves the element to `display`.
+        """

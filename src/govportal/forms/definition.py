@@ -139,7 +139,7 @@ def _object(schema: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]
         elif not isinstance(own, Mapping) or not str(own.get("title") or "").strip():
             yield (
                 place,
-                _("字段“${name}”没有标题，请填写 title。", mapping={"name": name}),
+                _("字段“${name}”没有标题，请填写。", mapping={"name": name}),
             )
         else:
             yield from _property(own, place, nested=bool(prefix))
@@ -262,7 +262,7 @@ def check_layout(schema: Mapping[str, Any], layout: Any) -> Iterator[tuple[str, 
         place = f"groups.{number}"
         wrong = list(_keys(group, GROUP, place))
         if not wrong and (not group.get("title") or not group.get("rows")):
-            wrong = [(place, _("分组应有标题（title）和至少一行字段（rows）。"))]
+            wrong = [(place, _("分组应有标题和至少一个字段，请补充或者删除分组。"))]
         yield from wrong
         if wrong:
             continue

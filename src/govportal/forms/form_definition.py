@@ -5,6 +5,7 @@ from govportal.content.fields import Line
 from govportal.content.fields import Lines
 from govportal.content.interfaces import ITypedContent
 from govportal.forms.versions import FormVersion
+from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.schema import JSONField
 from plone.supermodel import model
@@ -17,6 +18,7 @@ class IFormDefinition(model.Schema, ITypedContent):
     """What is asked, how it is shown, and which matters ask for it."""
 
     title = Line(title=_("表单名称"), required=True, max_length=200)
+    directives.widget("used_for", frontendOptions={"widget": "govportal_codes"})
     used_for = Lines(
         title=_("适用事项"),
         description=_("每行一个基本编码（12 位）或实施编码（31 位）；实施编码优先。"),

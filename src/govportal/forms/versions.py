@@ -8,6 +8,7 @@ from datetime import UTC
 from govportal.codes import matter_codes
 from govportal.forms.tables import form_use
 from govportal.forms.tables import form_version
+from sqlalchemy import bindparam
 from sqlalchemy import delete
 from sqlalchemy import func
 from sqlalchemy import insert
@@ -18,6 +19,17 @@ from typing import Any
 
 import hashlib
 import json
+
+
+_USED_FOR = (
+    select(form_use.c.code, form_version)
+    .join(
+        form_version,
+        (form_version.c.form_uid == form_use.c.form_uid)
+        & (form_version.c.number == form_use.c.number),
+    )
+    .where(form_use.c.code.in_(bindparam("codes", expanding=True)))
+)
 
 
 @dataclass(frozen=True)
@@ -50,16 +62,7 @@ def current_for(connection: Connection | Session, implementation_code: str) -> F
         implementation_code: 31 characters; a basic code (12) or handling-item code (33) will do.
     """
     codes = codes_of(implementation_code)
-    query = (
-        select(form_use.c.code, form_version)
-        .join(
-            form_version,
-            (form_version.c.form_uid == form_use.c.form_uid)
-            & (form_version.c.number == form_use.c.number),
-        )
-        .where(form_use.c.code.in_(codes))
-    )
-    found = {row.code: row for row in connection.execute(query)}
+    found = {row.code: row for row in connection.execute(_USED_FOR, {"codes": codes})}
     return next((_version(found[code]) for code in codes if code in found), None)
 
 

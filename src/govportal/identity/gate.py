@@ -54,7 +54,7 @@ class Gate(BasePlugin):
         for name, plugin in self._getPAS().plugins.listPlugins(IAuthenticationPlugin):
             if name == ID:
                 continue
-            # As the user folder asks: a plugin may trip over credentials that are another.s.
+            # As the user folder asks: a plugin may trip over credentials that are another's.
             with suppress(*_SWALLOWABLE_PLUGIN_EXCEPTIONS):
                 found: Found = plugin.authenticateCredentials(dict(given))
                 if found is not None:

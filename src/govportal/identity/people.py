@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import UTC
+from govportal.codes.zone import ZONE
 from govportal.identity.contacts import Contact
 from govportal.identity.contacts import PHONE
 from govportal.identity.masks import mask_address
@@ -15,16 +16,16 @@ from govportal.identity.tables import authorisation
 from govportal.identity.tables import organisation
 from govportal.identity.tables import person as table
 from govportal.records import keyed
+from sqlalchemy import bindparam
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 from typing import Any
-from zoneinfo import ZoneInfo
 
 
 #: Days of authorisations are days in China.
-CHINA = ZoneInfo("Asia/Shanghai")
 SELF, LEGAL, AGENT = "self", "legal", "agent"
+_OF_USER = select(table).where(table.c.user_id == bindparam("user_id"))
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class Applicant:
 
 def person(connection: Connection | Session, user_id: str) -> Person | None:
     """The owner of an account; None for accounts of those who work here."""
-    row = connection.execute(select(table).where(table.c.user_id == user_id)).first()
+    row = connection.execute(_OF_USER, {"user_id": user_id}).first()
     return None if row is None else _person(row)
 
 
@@ -157,7 +158,7 @@ def applicants(connection: Connection | Session, user_id: str) -> list[Applicant
         return found
     query = select(organisation).where(organisation.c.representative_id == user_id)
     others = [_for(own, LEGAL, row) for row in connection.execute(query)]
-    day = datetime.now(CHINA).date()
+    day = datetime.now(ZONE).date()
     query = (
         select(organisation, authorisation.c.scope, authorisation.c.valid_to)
         .join(authorisation, authorisation.c.uscc == organisation.c.uscc)

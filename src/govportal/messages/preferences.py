@@ -6,6 +6,7 @@ from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.messages.tables import message_preference
 from govportal.records.inserting import insert_or_update
+from sqlalchemy import bindparam
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
@@ -16,15 +17,14 @@ MAIL = "mail"
 SMS = "sms"
 #: The ways that leave the portal, with their names.
 CHANNELS = {MAIL: _("电子邮件"), SMS: _("短信")}
+_OF_USER = select(message_preference.c.channel, message_preference.c.wanted).where(
+    message_preference.c.user_id == bindparam("user_id")
+)
 
 
 def wanted(connection: Connection | Session, user_id: str) -> dict[str, bool]:
     """For each way whether somebody wants it; who has not spoken wants them all."""
-    rows = connection.execute(
-        select(message_preference.c.channel, message_preference.c.wanted).where(
-            message_preference.c.user_id == user_id
-        )
-    )
+    rows = connection.execute(_OF_USER, {"user_id": user_id})
     said = {row.channel: row.wanted for row in rows}
     return {name: said.get(name, True) for name in CHANNELS}
 

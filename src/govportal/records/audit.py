@@ -30,6 +30,9 @@ audit = Table(
 )
 
 
+_INSERT = audit.insert()
+
+
 def record(
     session: Session | Connection,
     actor: str,
@@ -46,12 +49,11 @@ def record(
         subject: what it was done to, e.g. ``case:5f0c…`` or ``person:zhang``.
         detail: more, without the personal data themselves.
     """
-    session.execute(
-        audit.insert().values(
-            at=datetime.now(UTC),
-            actor=actor,
-            action=action,
-            subject=subject,
-            detail=dict(detail or {}),
-        )
-    )
+    values = {
+        "at": datetime.now(UTC),
+        "actor": actor,
+        "action": action,
+        "subject": subject,
+        "detail": dict(detail or {}),
+    }
+    session.execute(_INSERT, values)

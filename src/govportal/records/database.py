@@ -11,11 +11,18 @@ Locks
     that flushed for the first time during the commit would wait for the SQLite writer while it
     holds the ZODB's commit lock, which that writer needs. Whoever only reads takes
     ``read_connection()``, which never waits for a writer (WAL).
+    Writers of one process queue for a lock of their own before they ask SQLite for its: SQLite
+    lets who waits sleep, up to a tenth of a second at a time, also when the lock is free again.
 
 Durability
     SQLite runs with WAL and ``synchronous=FULL``. NORMAL would survive the kill of a process but
     may lose the last commits at a power cut, while FileStorage, which syncs each commit, keeps
     its half: rows that were acknowledged would be gone. FULL costs one fsync a commit.
+
+Faults
+    A connection is asked before it is used (``pool_pre_ping``), so a server that was restarted is
+    found again by the next request. Faults name the statement and never its values: they are
+    persons' data, and faults are logged.
 """
 
 from collections.abc import Iterator
@@ -27,13 +34,16 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.engine import Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import scoped_session
 from sqlalchemy.orm import Session
 from sqlalchemy.orm import sessionmaker
 from typing import Any
+from typing import cast
 from zope.sqlalchemy import datamanager
 
 import os
+import sqlite3
 import threading
 import zope.sqlalchemy
 
@@ -43,6 +53,9 @@ FILE_NAME = "govportal.sqlite"
 BUSY_TIMEOUT_MS = 30_000
 #: Execution option that says how a SQLite transaction begins; empty: no transaction at all.
 BEGIN = "govportal_begin"
+IMMEDIATE = "BEGIN IMMEDIATE"
+#: What a connection record knows while its transaction has the turn to write.
+TURN = "govportal_turn"
 
 
 class NotConfigured(RuntimeError):
@@ -93,13 +106,14 @@ class Database:
         self.url = make_url(url)
         if self.url.get_backend_name() == "sqlite":
             self.engine: Engine = self._sqlite()
-            self.writer: Engine = self.engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
+            self.writer: Engine = self.engine.execution_options(**{BEGIN: IMMEDIATE})
             self.reader = self.engine
             self.autocommit = self.engine.execution_options(**{BEGIN: ""})
         else:
             # Many rows of one statement go in few round trips.
             self.engine = create_engine(
                 self.url,
+                hide_parameters=True,
                 pool_pre_ping=True,
                 pool_size=8,
                 max_overflow=24,
@@ -123,7 +137,10 @@ class Database:
         # zope.sqlalchemy forbids savepoints on SQLite for the driver's sake, which begins behind
         # SQLAlchemy's back. This engine begins itself, so they work (and imports need them).
         datamanager.NO_SAVEPOINT_SUPPORT.discard("sqlite")
-        engine = create_engine(self.url, pool_size=16, max_overflow=48, pool_timeout=60)
+        engine = create_engine(
+            self.url, hide_parameters=True, pool_size=16, max_overflow=48, pool_timeout=60
+        )
+        turn = threading.Lock()
 
         @event.listens_for(engine, "connect")
         def _connect(connection: Any, record: Any) -> None:
@@ -143,8 +160,21 @@ class Database:
         @event.listens_for(engine, "begin")
         def _begin(connection: Connection) -> None:
             how = connection.get_execution_options().get(BEGIN, "BEGIN")
+            # A record has this dictionary for as long as it lives, the loss of its connection too.
+            known = cast(dict[str, Any], connection.connection.record_info)
+            if how == IMMEDIATE and TURN not in known:
+                if not turn.acquire(timeout=BUSY_TIMEOUT_MS / 1000):
+                    locked = sqlite3.OperationalError("database is locked")
+                    raise OperationalError(how, None, locked)
+                known[TURN] = True
             if how:
                 connection.exec_driver_sql(how)
+
+        @event.listens_for(engine, "checkin")
+        def _checkin(connection: Any, record: Any) -> None:
+            # After commit, rollback, or the loss of the connection.
+            if record.record_info.pop(TURN, False):
+                turn.release()
 
         return engine
 

@@ -1,6 +1,7 @@
 """Rows that are written once, however often it is tried."""
 
 from collections.abc import Sequence
+from functools import cache
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite
@@ -16,9 +17,8 @@ def insert_once(session: Session, table: Table, keys: Sequence[str], **values: A
     :param keys: the columns of a unique constraint.
     :returns: the new row's ``id``, or ``None`` when there was one already.
     """
-    statement = _insert(session, table).values(**values)
-    statement = statement.on_conflict_do_nothing(index_elements=list(keys))
-    found: int | None = session.execute(statement.returning(table.c.id)).scalar_one_or_none()
+    statement = _once(session.get_bind().dialect.name, table, tuple(keys))
+    found: int | None = session.execute(statement, values).scalar_one_or_none()
     return found
 
 
@@ -27,11 +27,16 @@ def insert_or_update(session: Session, table: Table, keys: Sequence[str], **valu
 
     :param keys: the columns of a unique constraint.
     """
-    statement = _insert(session, table).values(**values)
+    statement = _insert(session.get_bind().dialect.name, table).values(**values)
     changed = {name: value for name, value in values.items() if name not in keys}
     session.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=changed))
 
 
-def _insert(session: Session, table: Table) -> Any:
-    on_postgresql = session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(table) if on_postgresql else sqlite.insert(table)
+@cache
+def _once(dialect: str, table: Table, keys: tuple[str, ...]) -> Any:
+    statement = _insert(dialect, table).on_conflict_do_nothing(index_elements=keys)
+    return statement.returning(table.c.id)
+
+
+def _insert(dialect: str, table: Table) -> Any:
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

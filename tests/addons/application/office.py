@@ -88,7 +88,7 @@ class Office(World):
             **data,
         }
         with self.by(by):
-            return self.load(enter(given, by)[0]["uid"])
+            return self.load(enter(given, by)[0].uid)
 
     def load(self, uid: str) -> Any:
         """A case as this transaction has written it."""

@@ -116,7 +116,8 @@ class TestRefusals:
 class TestChoosing:
     def test_a_draft_begins_with_oneself(self, people):
         with people.by("wang"):
-            made, _is_new = enter({"matter": people.permit.UID()}, "wang")
+            case, _told, _is_new = enter({"matter": people.permit.UID()}, "wang")
+            made = display.case_json(records.session(), case)
         assert made["applicant"]["key"] == "self"
         assert made["applicant"]["name"] == "王芳"
         assert made["applicant"]["phone"] == "13905310001"
@@ -124,10 +125,10 @@ class TestChoosing:
 
     def test_a_draft_of_who_proved_nothing_begins_with_his_name(self, office):
         with office.by("wang"):
-            made, _is_new = enter({"matter": office.permit.UID()}, "wang")
-        assert "key" not in made["applicant"]
-        assert made["applicant"]["kind"] == "natural"
-        assert made["applicant"]["id_type"] == "resident_id"
+            case, _told, _is_new = enter({"matter": office.permit.UID()}, "wang")
+        assert "key" not in case.row.applicant
+        assert case.row.applicant["kind"] == "natural"
+        assert case.row.applicant["id_type"] == "resident_id"
 
     def test_name_and_number_come_from_the_account_and_the_contact_from_himself(self, people):
         given = {"key": FIRM, "name": "别的公司", "id_number": STRANGE, "phone": "0531-12345678"}
@@ -161,5 +162,5 @@ class TestChoosing:
     def test_a_window_types_whoever_stands_there(self, people):
         given = {"matter": people.permit.UID(), "window": True, "applicant": APPLICANT}
         with people.by("intake"):
-            made, _is_new = enter(given, "intake")
-        assert made["applicant"]["name"] == APPLICANT["name"]
+            case, _told, _is_new = enter(given, "intake")
+        assert case.row.applicant["name"] == APPLICANT["name"]

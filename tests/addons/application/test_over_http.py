@@ -1,13 +1,17 @@
 """Applications and their handling by clients that have nothing but HTTP."""
 
+from govportal import records
+from govportal.records.outbox import outbox
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from sqlalchemy import select
 from tests.addons.application.office import APPLICANT
 from tests.addons.application.office import Office
 from tests.content.conftest import Session
 from tests.publishing.review.world import PASSWORD
 
 import pytest
+import re
 import transaction
 
 
@@ -56,6 +60,15 @@ def upload(session, name="申请书.pdf", data=PDF):
     answer = session.patch(f"@uploads/{made['id']}", data=data, headers=headers)
     assert answer.status_code < 300, answer.text
     return made["id"]
+
+
+def code_sent_to(phone):
+    """The code of the last SMS that waits for a phone."""
+    with records.read_connection() as connection:
+        rows = connection.execute(select(outbox.c.payload).where(outbox.c.channel == "sms"))
+        texts = [row.payload["text"] for row in rows if row.payload["to"] == phone]
+    found = [re.search(r"\d{6}", text) for text in texts if "验证码" in text]
+    return found[-1].group() if found else None
 
 
 class TestRefusals:
@@ -134,6 +147,24 @@ class TestJourney:
         assert "query_password" not in two.json()
 
     @pytest.mark.requirement("4.5.2.4-a")
+    def test_who_prefers_little_is_told_only_what_he_must_know(self, client, body):
+        little = {"Prefer": "return=minimal"}
+        session = client("wang")
+        answer = session.post("@applications", json=body, headers=little)
+        made = answer.json()
+        assert answer.status_code == 201
+        assert answer.headers["Preference-Applied"] == "return=minimal"
+        assert set(made) == {"@id", "uid", "number", "state", "revision", "query_password"}
+        assert answer.headers["Location"] == made["@id"]
+        whole = session.get(made["@id"]).json()
+        assert {name: whole[name] for name in ("uid", "number", "state", "revision")} == {
+            name: made[name] for name in ("uid", "number", "state", "revision")
+        }
+        path = f"@cases/{made['uid']}/withdraw"
+        ended = session.post(path, json={"reason": "不办了"}, headers=little).json()
+        assert (ended["state"]["id"], ended["number"]) == ("withdrawn", made["number"])
+        assert "applicant" not in ended
+
     def test_a_draft_takes_information_and_files_and_is_submitted(self, client, body):
         wang = client("wang")
         draft = wang.post("@applications", json={"matter": body["matter"]}).json()
@@ -209,6 +240,38 @@ class TestJourney:
         assert statuses == [404] * 5 + [429]
         assert client().post("@case-progress", json=asked).status_code == 429
 
+    @pytest.mark.requirement("4.5.2.5-b")
+    def test_progress_is_told_for_a_document_and_the_code_that_was_sent(self, client, body):
+        made = client("wang").post("@applications", json=body).json()
+        asked = {name: APPLICANT[name] for name in ("id_type", "id_number", "phone")}
+        visitor = client()
+        for name, value in (("id_type", "none"), ("id_number", "370102199003078512")):
+            answer = visitor.post("@case-progress-code", json={**asked, name: value})
+            assert answer.status_code == 422
+            assert answer.json()["error"]["errors"][0]["field"] == name
+        answer = visitor.post("@case-progress-code", json=asked)
+        assert answer.json() == {"seconds": 300, "again": 60}
+        assert visitor.post("@case-progress-code", json=asked).status_code == 429
+        wrong = visitor.post("@case-progress-by-code", json={**asked, "code": "12345"})
+        assert (wrong.status_code, wrong.json()["error"]["type"]) == (422, "WrongCode")
+        told = visitor.post(
+            "@case-progress-by-code", json={**asked, "code": code_sent_to(APPLICANT["phone"])}
+        ).json()["items"]
+        assert [item["number"] for item in told] == [made["number"]]
+        assert "王小明" not in str(told)
+        again = visitor.post(
+            "@case-progress-by-code", json={**asked, "code": code_sent_to(APPLICANT["phone"])}
+        )
+        assert again.status_code == 422, "a code is used once"
+
+    def test_who_knows_only_the_number_of_a_document_learns_nothing(self, client, body):
+        client("wang").post("@applications", json=body)
+        asked = {"id_type": "resident_id", "id_number": APPLICANT["id_number"]}
+        other = {**asked, "phone": "13900139000"}
+        answer = client().post("@case-progress-code", json=other)
+        assert answer.json() == {"seconds": 300, "again": 60}
+        assert code_sent_to("13900139000") is None
+
     @pytest.mark.requirement("4.4.2.2-h")
     @pytest.mark.requirement("4.4.2.4-h")
     def test_officers_find_a_case_by_name_number_and_document(self, client, body):
@@ -220,9 +283,7 @@ class TestJourney:
         assert intake.get("@worklist", params={"words": "李"}).json()["items"] == []
 
     def test_officers_see_numbers_masked_and_asking_for_them_is_written_down(self, client, body):
-        from govportal import records
         from govportal.records.audit import audit
-        from sqlalchemy import select
 
         made = client("wang").post("@applications", json=body).json()
         intake = client("intake")

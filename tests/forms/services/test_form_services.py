@@ -2,6 +2,7 @@
 
 from tests.forms.conftest import CODE
 from tests.forms.conftest import make_form
+from tests.forms.conftest import OTHER
 from tests.forms.conftest import publish
 from tests.forms.sample import GOOD
 from tests.forms.sample import LAYOUT
@@ -45,6 +46,38 @@ def test_everybody_sees_what_is_published(draft, anonymous, manager):
     assert found["layout"] == LAYOUT
     same = anonymous.get(f"{draft.getId()}/@form-definition?version=1").json()
     assert same["sha256"] == found["sha256"]
+
+
+def test_the_page_of_a_draft_is_nobodys_to_see(draft, anonymous):
+    assert anonymous.get(f"{draft.getId()}/@page").status_code == 401
+
+
+def test_the_page_shows_the_published_version_with_its_matters(draft, anonymous, manager):
+    found = manager.get(f"{draft.getId()}/@page").json()
+    (use,) = found["used_for"]
+    assert (found["number"], use["code"], use["title"]) == (0, CODE, "食品经营许可")
+    assert use["url"].endswith(CODE.lower())
+    publish(draft)
+    transaction.commit()
+    found = anonymous.get(f"{draft.getId()}/@page").json()
+    assert (found["number"], found["schema"], found["layout"]) == (1, SCHEMA, LAYOUT)
+    # the matter itself is a draft
+    assert found["used_for"] == [{"code": CODE, "title": "", "url": ""}]
+
+
+def test_the_designer_learns_its_widgets_and_sources(manager):
+    described = manager.get("@types/FormDefinition").json()["properties"]["used_for"]
+    assert described["widgetOptions"]["frontendOptions"] == {"widget": "govportal_codes"}
+    sources = manager.get("@vocabularies/govportal.form_sources?b_size=-1").json()["items"]
+    assert {"token": "person.name", "title": "申请人姓名"} in sources
+
+
+def test_the_designer_is_offered_the_matters_of_its_place(functional_office, manager):
+    (found,) = manager.get("@candidates?type=Matter&within=1&text=食品经营").json()["items"]
+    assert found["code"] == CODE
+    beside = f"{functional_office.aq_parent.absolute_url()}/{OTHER.lower()}/@candidates"
+    assert manager.get(f"{beside}?type=Matter&within=1&text={CODE}").json()["items"] == []
+    assert len(manager.get(f"{beside}?type=Matter&text={CODE}").json()["items"]) == 1
 
 
 def test_the_check_is_for_those_who_work_here(anonymous):

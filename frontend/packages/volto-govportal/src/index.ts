@@ -3,6 +3,7 @@ import type { ConfigType } from '@plone/registry';
 import { addAdministratorsPages } from './administrators/pages';
 import { installApply } from './citizens/apply/install';
 import { installFinder } from './citizens/finder/install';
+import { installFormPages } from './citizens/forms/install';
 import { installHome } from './citizens/home/install';
 import { installIntermediaries } from './citizens/intermediaries/install';
 import { installLaws } from './citizens/laws/install';
@@ -32,6 +33,7 @@ const PARTS = [
   installLaws,
   installIntermediaries,
   installQuestions,
+  installFormPages,
   installStatus,
   addEditorsPages,
   addReviewersPages,

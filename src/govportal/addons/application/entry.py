@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from govportal import _
 from govportal import records
 from govportal.addons.application import opening
-from govportal.cases import display
+from govportal.cases import drafts
 from govportal.cases import snapshot
 from govportal.cases import store
 from govportal.cases.case import wrap
@@ -20,8 +20,8 @@ import plone.api as api
 LONGEST_KEY = 64
 
 
-def enter(data: Mapping[str, Any], user: str) -> tuple[dict[str, Any], bool]:
-    """Begin, fill and perhaps submit; gives the case as JSON, and whether it is new.
+def enter(data: Mapping[str, Any], user: str) -> tuple[Any, Mapping[str, Any], bool]:
+    """Begin, fill and perhaps submit; gives the case, what the doer is told, and if it is new.
 
     Args:
         data: see the service.
@@ -48,21 +48,19 @@ def enter(data: Mapping[str, Any], user: str) -> tuple[dict[str, Any], bool]:
     if key is not None:
         known = store.find(session, created_by=user, submission_key=key)
         if known is not None:
-            return display.case_json(session, wrap(known)), False
+            return wrap(known), {}, False
     row = opening.begin(
         session,
         matter,
         user=user,
         applicant_user="" if window else user,
-        source=opening.WINDOW if window else opening.WEB,
+        source=drafts.WINDOW if window else drafts.WEB,
         key=key,
+        given={name: data[name] for name in ("applicant", "form", "materials") if name in data},
     )
-    given = {name: data[name] for name in ("applicant", "form", "materials") if name in data}
     case = wrap(row)
-    if given:
-        case = wrap(opening.edit(session, case, given, user))
     reply: Mapping[str, Any] = {}
     if data.get("submit") is True:
         done = perform(case, "submit", {"declaration": data.get("declaration")})
         case, reply = done.case, done.reply
-    return {**display.case_json(session, case), **reply}, True
+    return case, reply, True

@@ -1,10 +1,11 @@
-"""Begin an application, fill it, throw the draft away.
+"""Begin an application, and fill it.
 
 A draft takes what was typed as it stands, right or wrong; what is missing or wrong is said when it
 is submitted (`intake.submit`), all at once.
 """
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from govportal import _
 from govportal import forms
 from govportal.addons.application import onbehalf
@@ -14,21 +15,17 @@ from govportal.cases import casefiles
 from govportal.cases import materials
 from govportal.cases import snapshot
 from govportal.cases import store
+from govportal.cases.drafts import WEB
+from govportal.cases.drafts import WINDOW
 from govportal.cases.perform import refuse
-from govportal.cases.tables import case
-from govportal.cases.tables import case_file
-from govportal.cases.tables import case_material
-from govportal.cases.tables import case_step
 from govportal.cases.tables import NO_DAY
 from govportal.errors import FieldError
 from govportal.errors import Problem
-from sqlalchemy import delete
 from typing import Any
 
 import json
 
 
-WEB, WINDOW = "web", "window"
 #: The largest form data, in bytes of JSON.
 LARGEST = 256 * 1024
 
@@ -41,6 +38,7 @@ def begin(
     applicant_user: str,
     source: str,
     key: str | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> store.Row:
     """A new draft for a matter; gives its row.
 
@@ -50,10 +48,12 @@ def begin(
         applicant_user: the applicant's account, ``""`` for a visitor without one.
         source: WEB or WINDOW.
         key: what the client calls this submission; sent again, it is the same case.
+        given: what the applicant says already, as for `edit`.
 
     Raises:
-        Problem: 409 the matter isn't applied for online.
+        Problem: 409 the matter isn't applied for online; 422 what was given.
     """
+    given = given or {}
     kept = snapshot.snapshot(matter)
     if source == WEB and not matter.online:
         raise Problem(
@@ -80,11 +80,16 @@ def begin(
             "handling_type": kept["handling_type"] or "",
             "matter": kept,
             "applicant_user": applicant_user,
-            **onbehalf.columns(kept["title"], onbehalf.begun(session, applicant_user)),
+            **onbehalf.columns(
+                kept["title"],
+                _applicant(session, applicant_user, given["applicant"])
+                if "applicant" in given
+                else onbehalf.begun(session, applicant_user),
+            ),
             "source": source,
             "form_uid": form.form_uid if form else "",
             "form_version": form.number if form else 0,
-            "form_data": {},
+            "form_data": _form(given.get("form", {})),
             "node": 0,
             "assignee": "",
             "created_by": user,
@@ -99,7 +104,9 @@ def begin(
             "archive_sha256": "",
         },
     )
-    materials.create(session, row)
+    asked = materials.create(session, row)
+    if "materials" in given:
+        _materials(session, row, given["materials"], user, asked)
     return row
 
 
@@ -109,8 +116,8 @@ def edit(session: Any, case: Any, data: Mapping[str, Any], user: str) -> store.R
     Args:
         data: ``applicant`` is what was typed, or ``{"key", "contact", "phone", "mail",
             "address"}`` of one who has proved his name; ``materials`` is a list of
-            ``{"position", "add": [upload], "remove": [file], "obtained"}``; what isn't there
-            stays as it is.
+            ``{"position", "add": [upload], "remove": [file], "obtained", "originals_seen"}``;
+            what isn't there stays as it is. Only the window sees originals.
 
     Raises:
         Problem: 403 not by this user, not in this state, or not for this applicant; 422 what was
@@ -120,28 +127,29 @@ def edit(session: Any, case: Any, data: Mapping[str, Any], user: str) -> store.R
         raise Problem(403, "Forbidden", _("办件现在不能修改。需要补正时，请等待补正告知。"))
     changes: dict[str, Any] = {}
     if "applicant" in data:
-        changes.update(_applicant(session, case, data["applicant"]))
+        if case.state != "draft":
+            raise refuse("applicant", _("补正时不能更换申请人，如需更换请撤回后重新申请。"))
+        person = _applicant(session, case.row.applicant_user, data["applicant"])
+        changes.update(onbehalf.columns(case.row.matter_title, person))
     if "form" in data:
         changes["form_data"] = _form(data["form"])
     row = store.change(session, case.row, **changes)
     if "materials" in data:
-        _materials(session, row, data["materials"], user)
+        _materials(session, row, data["materials"], user, materials.of(session, row))
     return row
 
 
-def _applicant(session: Any, case: Any, given: Any) -> dict[str, Any]:
+def _applicant(session: Any, user: str, given: Any) -> dict[str, Any]:
     if not isinstance(given, Mapping):
         raise refuse("applicant", _("applicant 应为申请人信息。"))
-    if case.state != "draft":
-        raise refuse("applicant", _("补正时不能更换申请人，如需更换请撤回后重新申请。"))
-    chosen = onbehalf.chosen(session, case.row.applicant_user, given)
+    chosen = onbehalf.chosen(session, user, given)
     person = applicants.clean(given) if chosen is None else chosen
     for name, longest in applicants.FIELDS.items():
         if len(person[name]) > longest:
             label = applicants.LABELS[name]
             words = {"label": label, "max": longest}
             raise refuse(f"applicant.{name}", _("“${label}”最多 ${max} 个字。", mapping=words))
-    return onbehalf.columns(case.row.matter_title, person)
+    return person
 
 
 def _form(given: Any) -> dict[str, Any]:
@@ -152,8 +160,10 @@ def _form(given: Any) -> dict[str, Any]:
     return given
 
 
-def _materials(session: Any, row: store.Row, given: Any, user: str) -> None:
-    known = {item["position"]: item for item in materials.of(session, row)}
+def _materials(
+    session: Any, row: store.Row, given: Any, user: str, asked: Sequence[Mapping[str, Any]]
+) -> None:
+    known = {item["position"]: item for item in asked}
     if not isinstance(given, list):
         raise refuse("materials", _("materials 应为材料的列表。"))
     for number, item in enumerate(given, 1):
@@ -173,15 +183,17 @@ def _materials(session: Any, row: store.Row, given: Any, user: str) -> None:
         elif material["obtained"] == "upload" and not _has_files(session, row, material["id"]):
             # With its last file, what was uploaded is gone.
             obtained = ""
+        given_of = {"position": material["position"]}
         if obtained is not None:
-            faults = materials.judgement_faults(
-                [{"position": material["position"], "obtained": obtained}], list(known.values())
-            )
-            if faults or (obtained == "paper" and row.source == WEB):
-                raise refuse("materials", _("请选择材料的获取方式。"))
-            materials.judge(
-                session, row, [{"position": material["position"], "obtained": obtained}]
-            )
+            given_of["obtained"] = obtained
+        if "originals_seen" in item:
+            given_of["originals_seen"] = item["originals_seen"]
+        faults = materials.judgement_faults([given_of], list(known.values()))
+        if faults:
+            raise Problem(422, "ValidationError", _("材料有误，请改正。"), faults)
+        if row.source != WINDOW and (obtained == "paper" or "originals_seen" in given_of):
+            raise refuse("materials", _("纸质材料和原件只能由窗口收取、核对。"))
+        materials.judge(session, row, [given_of])
 
 
 def _has_files(session: Any, row: store.Row, material: int) -> bool:
@@ -194,22 +206,3 @@ def _texts(given: Any, name: str) -> list[str]:
     if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
         raise refuse(f"materials.{name}", _("应为文件编号的列表。"))
     return given
-
-
-def discard(session: Any, case_: Any) -> None:
-    """Throw a draft away, with all that belongs to it.
-
-    Raises:
-        Problem: 409 it isn't a draft any more; 403 not by this user.
-    """
-    if case_.state != "draft":
-        raise Problem(409, "Conflict", _("申请已经提交，不能删除；受理以前可以撤回。"))
-    if not case_.may("govportal: Edit case"):
-        raise Problem(403, "Forbidden", _("只有填写人可以删除草稿。"))
-    for table in (case_file, case_material, case_step):
-        session.execute(delete(table).where(table.c.case_id == case_.row.id))
-    done = session.execute(
-        delete(case).where(case.c.id == case_.row.id, case.c.revision == case_.row.revision)
-    )
-    if done.rowcount != 1:
-        raise store.overtaken()

@@ -23,6 +23,9 @@ from typing import Any
 import plone.api as api
 
 
+_INSERT = insert(case_notice)
+
+
 def issue(
     session: Any, row: Any, kind: str, words: Mapping[str, str] | None = None
 ) -> Mapping[str, Any]:
@@ -60,7 +63,7 @@ def issue(
         "issued_by": user_id(),
         "content": content,
     }
-    session.execute(insert(case_notice).values(**values))
+    session.execute(_INSERT, values)
     return values
 
 

@@ -37,8 +37,16 @@ const messages = defineMessages({
   check: { id: '请按提示更正。', defaultMessage: '请按提示更正。' },
 });
 
-/** What a code may be for. */
-export type Purpose = 'login' | 'register' | 'password' | 'bind';
+/** That a code was sent: for how many seconds it holds, and after how many to ask again. */
+interface Sent {
+  seconds: number;
+  again: number;
+}
+
+/** Ask for a code that is for the account. */
+export const codeFor =
+  (purpose: 'login' | 'register' | 'password' | 'bind') => (to: Contact) =>
+    send<Sent>('post', '/@login-code', { ...to, purpose });
 
 /** Which of the two is asked for, where it is only one. */
 export type Only = 'phone' | 'mail';
@@ -60,13 +68,14 @@ export function codeGiven(data: FormData, intl: IntlShape, only?: Only) {
 }
 
 interface Props {
-  purpose: Purpose;
+  /** Has a code sent; what the form says besides is the caller's to read. */
+  ask: (to: Contact) => Promise<Sent>;
   only?: Only;
   /** Of the form that the fields stand in. */
   submit: Submit;
 }
 
-export function CodeFields({ purpose, only, submit }: Props) {
+export function CodeFields({ ask, only, submit }: Props) {
   const intl = useIntl();
   const contact = useRef<HTMLInputElement>(null);
   /** Seconds until another code may be asked for. */
@@ -80,7 +89,7 @@ export function CodeFields({ purpose, only, submit }: Props) {
     return () => clearInterval(clock);
   }, [waiting]);
 
-  function ask() {
+  function go() {
     const to = contactOf(contact.current?.value ?? '', only);
     if (!to) {
       submit.refuse(intl.formatMessage(messages.check), {
@@ -89,11 +98,7 @@ export function CodeFields({ purpose, only, submit }: Props) {
       return;
     }
     submit.run(async () => {
-      const said = await send<{ seconds: number; again: number }>(
-        'post',
-        '/@login-code',
-        { ...to, purpose },
-      );
+      const said = await ask(to);
       setMinutes(Math.round(said.seconds / 60));
       setWait(said.again);
     });
@@ -140,7 +145,7 @@ export function CodeFields({ purpose, only, submit }: Props) {
               type="button"
               className="gp-button"
               disabled={waiting || submit.busy}
-              onClick={ask}
+              onClick={go}
             >
               {waiting ? (
                 <FormattedMessage

@@ -7,7 +7,7 @@ import { Field } from '../components/Field';
 import { RefusedError } from '../data/send';
 import { useWorks } from '../data/works';
 import { type Submit, useSubmit } from '../data/useSubmit';
-import { CodeFields, codeGiven } from './CodeFields';
+import { codeFor, CodeFields, codeGiven } from './CodeFields';
 import { returnOf } from './returnTo';
 import { Secret } from './Secret';
 import { begin, person, start } from './session';
@@ -197,7 +197,7 @@ function ByCode({ submit, back }: Props) {
 
   return (
     <SignForm submit={submit} onSubmit={go} action={words(submit.busy)}>
-      <CodeFields purpose="login" submit={submit} />
+      <CodeFields ask={codeFor('login')} submit={submit} />
     </SignForm>
   );
 }

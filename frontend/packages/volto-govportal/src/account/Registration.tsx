@@ -4,7 +4,7 @@ import { useDispatch, useSelector } from 'react-redux';
 import { Link, Redirect, useLocation } from 'react-router-dom';
 import { Field } from '../components/Field';
 import { useSubmit } from '../data/useSubmit';
-import { CodeFields, codeGiven } from './CodeFields';
+import { codeFor, CodeFields, codeGiven } from './CodeFields';
 import { NewPassword } from './NewPassword';
 import { passwordFaults } from './passwords';
 import { returnOf } from './returnTo';
@@ -90,7 +90,7 @@ export default function Registration() {
             />
           )}
         </Field>
-        <CodeFields purpose="register" submit={submit} />
+        <CodeFields ask={codeFor('register')} submit={submit} />
         <NewPassword faults={submit.faults} />
         <Field
           label={<FormattedMessage id="登录名" defaultMessage="登录名" />}

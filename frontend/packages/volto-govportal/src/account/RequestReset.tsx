@@ -5,7 +5,7 @@ import { useDispatch } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { RefusedError, send } from '../data/send';
 import { useSubmit } from '../data/useSubmit';
-import { CodeFields, codeGiven } from './CodeFields';
+import { codeFor, CodeFields, codeGiven } from './CodeFields';
 import { NewPassword } from './NewPassword';
 import { passwordFaults } from './passwords';
 import { begin, start } from './session';
@@ -99,7 +99,7 @@ function ByCode() {
           />
         }
       >
-        <CodeFields purpose="password" submit={submit} />
+        <CodeFields ask={codeFor('password')} submit={submit} />
         <NewPassword faults={submit.faults} />
       </SignForm>
     </>

@@ -13,7 +13,7 @@ class CasesPost(CaseService):
     """Do an action; gives the case as it has become, or ``{"uid"}`` when it is no longer one's.
 
     Body: what the action takes, and ``revision``, the one that the user has read: when somebody
-    was faster, the answer is 409.
+    was faster, the answer is 409. ``Prefer: return=minimal`` is answered by what changed of it.
     """
 
     changes = True
@@ -29,4 +29,6 @@ class CasesPost(CaseService):
         done = perform.perform(case, self.steps[1], data, seen)
         if not done.case.may("govportal: View case"):
             return {"uid": done.case.uid, **done.reply}
+        if self.minimal():
+            return {**display.brief_json(done.case), **done.reply}
         return {**display.case_json(records.session(), done.case), **done.reply}

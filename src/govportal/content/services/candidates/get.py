@@ -13,7 +13,10 @@ from typing import Any
 
 
 class CandidatesGet(Service):
-    """Content of the type ``type`` for the words ``text``, or of the UIDs ``uid``."""
+    """Content of the type ``type`` for the words ``text``, or of the UIDs ``uid``.
+
+    With ``within=1`` only what stands in the context's own department, or else region.
+    """
 
     def reply(self) -> dict[str, Any]:
         """The first of them, and no more than a list can show."""
@@ -22,7 +25,8 @@ class CandidatesGet(Service):
         if uids:
             found = named([uids] if isinstance(uids, str) else uids)
         elif needs_of(str(form.get("type") or "")) is not None:
-            found = find(form["type"], str(form.get("text") or ""))
+            within = self.context if form.get("within") == "1" else None
+            found = find(form["type"], str(form.get("text") or ""), within)
         else:
             message = _("没有这种类型的内容。")
             fault = FieldError("type", message)

@@ -6,8 +6,7 @@ from govportal.errors import Problem
 from govportal.errors import reply
 from govportal.forms import versions
 from govportal.forms.contract import rendering
-from govportal.forms.form_definition import draft_of
-from govportal.publishing.review.history import state_of
+from govportal.forms.showing import shown_version
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from typing import Any
@@ -37,15 +36,13 @@ class FormDefinitionGet(Service):
         Raises:
             Problem: 404 there is no such version.
         """
-        uid = IUUID(self.context)
         number = self.request.form.get("version")
+        if number is None:
+            return shown_version(self.context)
+        known = str(number).isdecimal() and len(str(number)) < 9
         with records.read_connection() as connection:
-            if number is not None:
-                known = str(number).isdecimal() and len(str(number)) < 9
-                found = versions.version(connection, uid, int(number)) if known else None
-                if found is None:
-                    raise Problem(404, "NotFound", _("这份表单没有这个版本，请核对版本号。"))
-                return found
-            public = state_of(self.context) == "published"
-            found = versions.latest(connection, uid) if public else None
-        return found or draft_of(self.context)
+            uid = IUUID(self.context)
+            found = versions.version(connection, uid, int(number)) if known else None
+        if found is None:
+            raise Problem(404, "NotFound", _("这份表单没有这个版本，请核对版本号。"))
+        return found

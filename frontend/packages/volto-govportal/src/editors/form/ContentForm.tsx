@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import loadable from '@loadable/component';
 import { useSelector } from 'react-redux';
 import { Prompt } from 'react-router-dom';
 import jwtDecode from 'jwt-decode';
@@ -27,7 +28,7 @@ import { Returned } from './Returned';
 import { SaveBar } from './SaveBar';
 import { check } from './check';
 import { type Draft, drop, find, keep } from './draft';
-import { groupsOf } from './groups';
+import { DESIGN, groupsOf } from './groups';
 import { inheritance, messages as inherit } from './inherit';
 import {
   type Fault,
@@ -40,6 +41,10 @@ import { useCompleteness } from './useCompleteness';
 import { fromContent, same, toData, withoutFiles } from './values';
 import '../widgets/widgets.scss';
 import './form.scss';
+
+const Designer = loadable(
+  () => import(/* webpackChunkName: "cms-designer" */ '../designer/Designer'),
+);
 
 const messages = defineMessages({
   leave: {
@@ -124,6 +129,7 @@ export default function ContentForm(props: Props) {
   const [said, setSaid] = useState('');
   const [target, setTarget] = useState<(Spot & { turn: number }) | null>(null);
   const leaving = useRef(false);
+  const memory = useRef(new Map<string, unknown>());
   const heading = useRef<HTMLHeadingElement>(null);
 
   const add = content ? undefined : portalType;
@@ -301,16 +307,20 @@ export default function ContentForm(props: Props) {
       announce: setSaid,
       setValues: patch,
       target,
+      memory: memory.current,
     }),
     [path, container, portalType, patch, target],
   );
   const remarks = props.returned?.remarks ?? NONE;
   const at = groups.findIndex(({ id }) => id === active);
   const group = groups[at];
+  const designing = group?.id === DESIGN;
 
   return (
     <FormContext.Provider value={place}>
-      <div className="gp-editor gp-wide gp-page">
+      <div
+        className={`gp-editor gp-wide gp-page${designing ? ' gp-designing' : ''}`}
+      >
         <h1>{title}</h1>
         {children}
         {props.returned && (
@@ -365,16 +375,30 @@ export default function ContentForm(props: Props) {
                 <h2 id="group-title" ref={heading} tabIndex={-1}>
                   {group.title}
                 </h2>
-                <GroupFields
-                  group={group}
-                  schema={schema}
-                  portalType={portalType}
-                  values={values}
-                  faults={faults}
-                  found={found}
-                  remarks={remarks}
-                  onChange={change}
-                />
+                {designing ? (
+                  <Designer
+                    title={values.title}
+                    schema={values.form_schema}
+                    layout={values.form_layout}
+                    faults={faults}
+                    remarks={remarks.filter(({ field }) =>
+                      group.fields.includes(field),
+                    )}
+                    original={content?.working_copy_of?.['@id']}
+                    onChange={patch}
+                  />
+                ) : (
+                  <GroupFields
+                    group={group}
+                    schema={schema}
+                    portalType={portalType}
+                    values={values}
+                    faults={faults}
+                    found={found}
+                    remarks={remarks}
+                    onChange={change}
+                  />
+                )}
                 <div className="gp-group-steps">
                   {at > 0 && (
                     <button
@@ -406,7 +430,10 @@ export default function ContentForm(props: Props) {
               </section>
             )}
           </div>
-          <Completeness groups={groups} found={found} onGo={go} />
+          {/* The designer needs the room; what is wanting stands at the groups. */}
+          {!designing && (
+            <Completeness groups={groups} found={found} onGo={go} />
+          )}
         </div>
         <SaveBar
           dirty={dirty}

@@ -14,6 +14,8 @@ export interface FormPlace {
   setValues: (values: Values) => void;
   /** Where the reader was sent last; rows open what lies in its way. */
   target: (Spot & { turn: number }) | null;
+  /** What a part of the form finds again when its group is opened again. */
+  memory: Map<string, unknown>;
 }
 
 export const FormContext = createContext<FormPlace>({
@@ -23,6 +25,7 @@ export const FormContext = createContext<FormPlace>({
   announce: () => undefined,
   setValues: () => undefined,
   target: null,
+  memory: new Map(),
 });
 
 export function useForm(): FormPlace {

@@ -6,6 +6,7 @@ import type { Schema } from './types';
 const messages = defineMessages({
   default: { id: '基本信息', defaultMessage: '基本信息' },
   note: { id: '修改说明', defaultMessage: '修改说明' },
+  design: { id: '表单设计', defaultMessage: '表单设计' },
 });
 
 export interface Group {
@@ -16,6 +17,9 @@ export interface Group {
 
 /** What versions are noted with; it stands last, where the work is done. */
 export const NOTE = 'changeNote';
+/** The group and the fields of a form's definition, which are edited together. */
+export const DESIGN = 'design';
+const DEFINITION = ['form_schema', 'form_layout'];
 /** Plone's own settings, which are no elements. */
 const HIDDEN = ['versioning_enabled', 'allow_discussion', 'id', 'language'];
 
@@ -47,6 +51,16 @@ export function groupsOf(schema: Schema, intl: IntlShape): Group[] {
         )
       : [{ id, title, fields: shown }];
   });
+  if (DEFINITION.every((name) => schema.properties[name])) {
+    for (const group of groups) {
+      group.fields = group.fields.filter((name) => !DEFINITION.includes(name));
+    }
+    groups.push({
+      id: DESIGN,
+      title: intl.formatMessage(messages.design),
+      fields: DEFINITION,
+    });
+  }
   if (schema.properties[NOTE]) {
     groups.push({
       id: 'note',

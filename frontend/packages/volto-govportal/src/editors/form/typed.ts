@@ -9,6 +9,7 @@ const TYPED = [
   'Intermediary',
   'Question',
   'Announcement',
+  'FormDefinition',
 ];
 
 export function isTyped(portalType: string | undefined): boolean {

@@ -2,7 +2,8 @@
  * The widget of a field or column.
  *
  * A site's own add-on may name another one the way Volto has it: by the field's name in
- * `config.widgets.id`, or with `frontendOptions` of the schema in `config.widgets.widget`.
+ * `config.widgets.id`, or with `frontendOptions` of the schema in `config.widgets.widget`. The
+ * schema names one of ours the same way where the kind of value does not tell.
  */
 import { memo } from 'react';
 import config from '@plone/volto/registry';
@@ -15,7 +16,9 @@ function Control(props: WidgetProps) {
   const { id, name, property, value, onChange, fault, required } = props;
   const widgets = config.widgets as any;
   const wanted = property.widgetOptions?.frontendOptions?.widget;
-  const Other = widgets.id?.[name] ?? (wanted && widgets.widget[wanted]);
+  const ours = wanted?.startsWith(PREFIX);
+  const Other =
+    widgets.id?.[name] ?? (wanted && !ours && widgets.widget[wanted]);
   if (Other) {
     return (
       <div id={id} tabIndex={-1}>
@@ -30,7 +33,7 @@ function Control(props: WidgetProps) {
       </div>
     );
   }
-  const Widget = widgets.widget[PREFIX + kindOf(property)];
+  const Widget = widgets.widget[ours ? wanted! : PREFIX + kindOf(property)];
   return <Widget {...props} />;
 }
 

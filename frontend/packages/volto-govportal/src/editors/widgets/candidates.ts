@@ -16,11 +16,17 @@ export interface Candidate {
 
 const PAUSE = 250;
 
-/** The candidates for what is typed; null asks nothing. */
+/**
+ * The candidates for what is typed.
+ *
+ * @param text null asks nothing.
+ * @param within of the department or region of the content at `path` alone.
+ */
 export function useCandidates(
   path: string,
   type: string,
   text: string | null,
+  within = false,
 ): [Candidate[], boolean] {
   const [found, setFound] = useState<Candidate[]>([]);
   const [busy, setBusy] = useState(false);
@@ -29,7 +35,11 @@ export function useCandidates(
     let wanted = true;
     setBusy(true);
     const timer = setTimeout(() => {
-      const query = new URLSearchParams({ type, text }).toString();
+      const query = new URLSearchParams({
+        type,
+        text,
+        ...(within ? { within: '1' } : {}),
+      }).toString();
       send<{ items: Candidate[] }>('get', `${path}/@candidates?${query}`)
         .then(({ items }) => wanted && setFound(items))
         .catch(() => wanted && setFound([]))
@@ -39,7 +49,7 @@ export function useCandidates(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [path, type, text]);
+  }, [path, type, text, within]);
   return [found, busy];
 }
 

@@ -2,6 +2,7 @@
 import type { ConfigType } from '@plone/registry';
 import type { Kind } from '../form/kinds';
 import { Choice, Choices } from './Choice';
+import Codes from './Codes';
 import { PREFIX } from './Control';
 import Day from './Day';
 import FileField from './FileField';
@@ -32,9 +33,15 @@ const WIDGETS: Record<Kind, React.ComponentType<any>> = {
   line: Text,
 };
 
+/** Widgets that the schema names. */
+const NAMED: Record<string, React.ComponentType<any>> = { codes: Codes };
+
 export function registerWidgets(config: ConfigType) {
   const { widget } = config.widgets as any;
-  for (const [kind, component] of Object.entries(WIDGETS)) {
+  for (const [kind, component] of Object.entries({
+    ...WIDGETS,
+    ...NAMED,
+  })) {
     widget[PREFIX + kind] = component;
   }
   return config;

@@ -51,6 +51,7 @@ const PLACE = {
   announce: () => undefined,
   setValues: () => undefined,
   target: null,
+  memory: new Map(),
 };
 
 let value: any;

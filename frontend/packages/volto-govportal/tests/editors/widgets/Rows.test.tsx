@@ -45,6 +45,7 @@ function Form({
     portalType: 'Matter',
     announce: (text: string) => said.push(text),
     setValues: () => undefined,
+    memory: new Map(),
   });
   return (
     <FormContext.Provider value={{ ...place, target }}>

@@ -13,6 +13,7 @@ export interface Property {
   type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
   title: string;
   description?: string;
+  default?: Value;
   format?: string;
   enum?: (string | number)[];
   oneOf?: Choice[];
@@ -24,6 +25,7 @@ export interface Property {
   maximum?: number;
   exclusiveMinimum?: number;
   exclusiveMaximum?: number;
+  multipleOf?: number;
   minItems?: number;
   maxItems?: number;
   uniqueItems?: boolean;
@@ -49,6 +51,7 @@ export interface LayoutField {
   placeholder?: string;
   widget?: string;
   columns?: string[];
+  prefill?: string;
   when?: Condition;
   messages?: Record<string, string>;
 }

@@ -215,7 +215,7 @@ function Row({ item, number, columns, onTick }: RowProps) {
       </td>
       {columns.source && <td>{material.source}</td>}
       {columns.files && (
-        <td className="gp-files">
+        <td className="gp-files gp-downloads">
           {material.form && (
             <FileLink file={material.form}>
               <FormattedMessage id="空白表格" defaultMessage="空白表格" />
@@ -287,7 +287,7 @@ export function Materials({ uid, materials }: Props) {
                 </th>
               )}
               {columns.files && (
-                <th scope="col">
+                <th scope="col" className="gp-downloads">
                   <FormattedMessage id="表格下载" defaultMessage="表格下载" />
                 </th>
               )}

@@ -1,6 +1,11 @@
 /** Another phone or mail address, proved by the code that is sent to it. */
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { CodeFields, codeGiven, type Only } from '../../../account/CodeFields';
+import {
+  codeFor,
+  CodeFields,
+  codeGiven,
+  type Only,
+} from '../../../account/CodeFields';
 import { Dialog } from '../../../components/Dialog';
 import { Form } from '../../../components/Form';
 import { send } from '../../../data/send';
@@ -41,7 +46,7 @@ export function ContactDialog({ only, onClose, onDone }: Props) {
         action={<FormattedMessage id="更换" defaultMessage="更换" />}
         onCancel={onClose}
       >
-        <CodeFields purpose="bind" only={only} submit={submit} />
+        <CodeFields ask={codeFor('bind')} only={only} submit={submit} />
         <p className="gp-soft gp-small">
           <FormattedMessage
             id="用原来的号码或者邮箱登录的，更换后用新的登录。"

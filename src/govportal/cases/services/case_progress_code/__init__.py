@@ -1,0 +1,1 @@
+"""@case-progress-code: a code for who asks how his cases stand."""
