@@ -6,6 +6,7 @@ which runs a test on both databases. A missing server fails the test in CI and s
 
 from collections.abc import Iterator
 from contextlib import closing
+from contextlib import contextmanager
 from govportal.records import database as records_database
 from govportal.records import migrate
 from pathlib import Path
@@ -22,6 +23,7 @@ import os
 import pwd
 import pytest
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -60,6 +62,7 @@ class Server:
 
     def __init__(self, folder: Path, bin_folder: Path) -> None:
         self.folder = folder
+        self.bin_folder = bin_folder
         self.rows: dict[Table, list[dict[str, Any]]] = {}
         self.port = _free_port()
         self.user = _server_user()
@@ -74,25 +77,37 @@ class Server:
             "--locale=C.UTF-8",
             "--no-sync",
         )
+        self.start()
+
+    def start(self) -> None:
+        """Start the server, also again after `kill`, and wait until it answers."""
         self.process = subprocess.Popen(
             [
-                bin_folder / "postgres",
+                self.bin_folder / "postgres",
                 "-D",
                 "data",
                 "-k",
-                str(folder),
+                str(self.folder),
                 "-p",
                 str(self.port),
                 *("-c", "listen_addresses=127.0.0.1"),
                 *("-c", "fsync=off"),
                 *("-c", "max_connections=100"),
             ],
-            cwd=folder,
+            cwd=self.folder,
             user=self.user,
             stdout=subprocess.DEVNULL,
-            stderr=(folder / "log").open("w"),
+            stderr=(self.folder / "log").open("w"),
         )
         self._wait()
+
+    def kill(self) -> None:
+        """Kill the server and all its processes outright."""
+        server = self.process.pid
+        children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        for process in (server, *map(int, children)):
+            os.kill(process, signal.SIGKILL)
+        self.process.wait()
 
     def _run(self, *command: object) -> None:
         subprocess.run(
@@ -162,9 +177,9 @@ class Server:
             self.process.wait()
 
 
-@pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[Server]:
-    """A cluster with a migrated database ``govportal``."""
+@contextmanager
+def cluster() -> Iterator[Server]:
+    """A cluster of one's own with an empty database ``govportal``; gone at the end of the block."""
     bin_folder = binaries()
     if bin_folder is None:
         if os.environ.get("CI", "").lower() in ("1", "true"):
@@ -174,12 +189,19 @@ def postgresql_server() -> Iterator[Server]:
     server = Server(folder, bin_folder)
     try:
         server.execute("CREATE DATABASE govportal")
-        _migrated(server.url("govportal"))
-        server.keep()
         yield server
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Server]:
+    """A cluster with a migrated database ``govportal``."""
+    with cluster() as server:
+        _migrated(server.url("govportal"))
+        server.keep()
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from plone.app.testing import TEST_USER_PASSWORD
 
 import pytest
 import requests
+import sqlalchemy.exc
 
 
 @pytest.fixture
@@ -73,3 +74,35 @@ def test_keeps_the_shape_that_stock_clients_read(ask):
     answer = ask("GET", "/nowhere").json()
     assert answer["type"] == "NotFound"
     assert answer["message"]
+
+
+SECRET = "370102199003078511"
+
+
+def fault(kind, **more):
+    return kind("SELECT 1", {"number": SECRET}, Exception("gone"), hide_parameters=True, **more)
+
+
+@pytest.mark.parametrize(
+    "raised, status",
+    [
+        (fault(sqlalchemy.exc.OperationalError), 503),
+        (fault(sqlalchemy.exc.InterfaceError), 503),
+        (fault(sqlalchemy.exc.DatabaseError, connection_invalidated=True), 503),
+        (fault(sqlalchemy.exc.ProgrammingError), 500),
+    ],
+)
+def test_503_while_the_database_is_away_and_500_where_it_is_asked_wrongly(
+    ask, monkeypatch, raised, status
+):
+    def boom(*args):
+        raise raised
+
+    monkeypatch.setattr("govportal.cases.services.cases.get.own_cases", boom)
+    answer = ask("GET", "/@cases")
+    assert answer.status_code == status, answer.text
+    assert SECRET not in answer.text
+    if status == 503:
+        assert answer.json()["error"]["type"] == "ServiceUnavailable"
+        assert answer.headers["Retry-After"] == "10"
+        assert "traceback" not in answer.json()

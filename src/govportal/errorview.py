@@ -2,7 +2,8 @@
 
 Stock services raise exceptions that plone.rest renders as ``{"type", "message", …}``, with the
 faults of a form as the text of a Python list. Clients that know that shape still find it; beside
-it stands ``error`` with a Chinese message and the fields at fault.
+it stands ``error`` with a Chinese message and the fields at fault. So it is where the database is
+away for a while.
 """
 
 from govportal import _
@@ -18,6 +19,10 @@ from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from plone.rest.traverse import RESTWrapper
 from Products.CMFCore.interfaces import IDynamicType
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import InterfaceError
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import SQLAlchemyError
 from typing import Any
 from urllib.parse import unquote
 from zExceptions import BadRequest
@@ -28,6 +33,10 @@ from zExceptions import Unauthorized
 from zope.component import adapter
 
 import plone.api as api
+
+
+#: Seconds after which a client may ask again.
+RETRY_AFTER = 10
 
 
 @adapter(HTTPException, IAPIRequest)
@@ -48,6 +57,32 @@ class RefusalView(ErrorHandling):
         self.request.response.setStatus(problem.status, lock=1)
         result.update(problem.as_dict(self.request))
         return result
+
+
+@adapter(SQLAlchemyError, IAPIRequest)
+class UnavailableView(ErrorHandling):
+    """503 while the SQL database cannot be reached; nothing of the request was kept.
+
+    Any other fault of it is a real one (500) and stays plone.rest's.
+    """
+
+    def render_exception(self, exception: SQLAlchemyError) -> dict[str, Any]:
+        """The body."""
+        result: dict[str, Any] = super().render_exception(exception)
+        if not is_unavailable(exception) or not IGovportalLayer.providedBy(self.request):
+            return result
+        problem = Problem(503, "ServiceUnavailable", _("数据暂不可用，请稍后重试"))
+        self.request.response.setStatus(problem.status, lock=1)
+        self.request.response.setHeader("Retry-After", str(RETRY_AFTER))
+        return {"type": problem.type, **problem.as_dict(self.request)}
+
+
+def is_unavailable(exception: SQLAlchemyError) -> bool:
+    """Whether a fault says that the database was away, not that it was asked something wrong."""
+    if isinstance(exception, OperationalError | InterfaceError):
+        return True
+    # A server that is killed may leave the driver with an answer that it can't read.
+    return isinstance(exception, DBAPIError) and exception.connection_invalidated
 
 
 def is_logged_in(request: Any) -> bool:

@@ -22,6 +22,7 @@ import pytest
 import re
 import requests
 import shutil
+import time
 
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +43,7 @@ FLAGS = [
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 WAIT = 30_000
+CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 NAMED = re.compile(r"\{(\w+):([^}]+)\}")
 
 
@@ -52,11 +54,13 @@ class Site:
     Args:
         url: where people reach it.
         password: of the administrator ``admin``; the sample accounts' is ``PASSWORD``.
+        var: its data folder.
         tokens: of who has logged in, by name.
     """
 
     url: str
     password: str
+    var: Path
     tokens: dict[str, str] = field(default_factory=dict, compare=False)
 
     def token(self, user: str) -> str:
@@ -71,6 +75,19 @@ class Site:
             answer.raise_for_status()
             self.tokens[user] = answer.json()["token"]
         return self.tokens[user]
+
+    def code(self, phone: str) -> str:
+        """The last code that went to a phone: the demo of SMS writes down what it sends."""
+        file, deadline = self.var / "sms" / "sent.jsonl", time.monotonic() + WAIT / 1000
+        while time.monotonic() < deadline:
+            lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+            for line in reversed(lines):
+                sent = json.loads(line)
+                found = CODE.search(sent["text"])
+                if sent["phone"] == phone and found:
+                    return found[0]
+            time.sleep(0.5)
+        raise AssertionError(f"no code went to {phone}")
 
     def path(self, portal_type: str, title: str) -> str:
         """The path of a public item of the sample, whose id is made anew with each sample."""
@@ -103,7 +120,8 @@ def running_site(folder: Path) -> Iterator[Site]:
     """A portal with the sample province: the one that is named, or one of its own in ``folder``."""
     running = os.environ.get("GOVPORTAL_BROWSER_URL")
     if running:
-        yield Site(running.rstrip("/"), os.environ.get("GOVPORTAL_ADMIN_PASSWORD", ""))
+        var = Path(os.environ.get("GOVPORTAL_VAR", ROOT / "instance" / "var"))
+        yield Site(running.rstrip("/"), os.environ.get("GOVPORTAL_ADMIN_PASSWORD", ""), var)
         return
     portal = Portal(
         folder,
@@ -113,7 +131,7 @@ def running_site(folder: Path) -> Iterator[Site]:
     )
     try:
         portal.start()
-        yield Site(portal.public, ADMIN_PASSWORD)
+        yield Site(portal.public, ADMIN_PASSWORD, folder)
     finally:
         portal.end()
 

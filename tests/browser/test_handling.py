@@ -225,9 +225,22 @@ def test_a_permit_goes_from_the_window_to_the_archive(visit, check_page, name, t
     check_page(page)
 
 
-def test_an_immediate_matter_is_settled_at_the_window(visit, office, name):
+def test_an_immediate_matter_is_settled_at_the_window(visit, check_page, name):
     page = visit("/worklist/new", user=INTAKE)
     enter(page, IMMEDIATE, name)
+    page.get_by_label("已核对原件").first.check()
+    expect(page.get_by_text("已保存", exact=True)).to_be_visible()
+    page.close()
+
+    # The tab is gone, what was typed isn't.
+    page = visit("/worklist/new", user=INTAKE)
+    expect(page.get_by_role("heading", name="没有提交的录入")).to_be_visible()
+    check_page(page)
+    page.get_by_role("link", name=f"测**：{IMMEDIATE}", exact=True).first.click()
+    expect(page.get_by_label("姓名")).to_have_value(name)
+    expect(page.get_by_label("证件号码")).to_have_value(ID_NUMBER)
+    expect(page.get_by_label("已核对原件").first).to_be_checked()
+    page.get_by_label("申请人已在纸质承诺书上签字", exact=False).check()
     page.get_by_label("办理结果").fill("准予变更")
     page.get_by_label("证照或者批文编号").fill("示例〔2026〕2号")
     page.get_by_role("button", name="提交", exact=True).click()
@@ -248,7 +261,7 @@ def test_several_cases_are_accepted_at_once_and_views_are_kept(visit, check_page
     page.get_by_label("全选本页").check()
     page.locator(".gp-task-batch").get_by_role("button", name="受理", exact=True).click()
     dialog.get_by_role("button", name="受理", exact=True).click()
-    expect(page.get_by_text("已办理 2 件，未办成 0 件。")).to_be_visible()
+    expect(page.get_by_text("已办理 2 项，未办成 0 项。")).to_be_visible()
     expect(page.get_by_text("没有符合条件的办件")).to_be_visible()
     page.get_by_role("button", name=f"删除视图“{name}”").click()
     expect(view).to_have_count(0)

@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from datetime import UTC
 from govportal.cases import clock
+from govportal.cases import snapshot
 from govportal.cases.tables import NO_DAY
 from govportal.codes.calendar import CalendarYear
 from govportal.codes.calendar import WorkingCalendar
@@ -75,6 +76,32 @@ def test_pauses_and_a_granted_extension_move_both_limits():
 def test_a_matter_without_limit_has_no_day():
     assert columns("review", matter={})["due"] == NO_DAY
     assert columns("archived")["due"] == NO_DAY
+
+
+def test_a_node_has_its_days_from_the_arrival_and_pauses_since_then_move_them():
+    before = {"kind": "testing", "from": "2026-11-16", "to": "2026-11-20", "reason": ""}
+    there = clock.arrive({"pauses": [before]}, (3, "working_day"), date(2026, 11, 23))
+    assert columns("review", clock=there)["node_due"] == "2026-11-26"
+    since = {**before, "from": "2026-11-24", "to": "2026-11-26"}
+    paused = {**there, "pauses": [before, since]}
+    assert columns("review", clock=paused)["node_due"] == "2026-11-30"
+    assert columns("approval", clock=there)["node_due"] == NO_DAY
+    # The next node may have none.
+    assert clock.arrive(there, None, date(2026, 11, 25)) == {"pauses": [before]}
+
+
+@pytest.mark.parametrize(
+    "steps, position, limit",
+    [
+        (["受理", "审查", "决定"], 0, (3, "working_day")),
+        (["受理", "审查", "决定"], 1, None),
+        ([], 0, None),
+    ],
+)
+def test_the_flow_of_the_matter_says_how_long_a_node_may_take(steps, position, limit):
+    matter = {"steps": [{"name": name, "days": 3, "unit": "working_day"} for name in steps]}
+    assert snapshot.node_limit(matter, position) == limit
+    assert snapshot.node_limit({"steps": [{"name": "审查", "days": 0}]}, 0) is None
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,11 @@ def test_many_at_once_are_all_counted(database):
     with ThreadPoolExecutor(8) as pool:
         waits = list(pool.map(lambda _n: throttle.hit("login", "a", FEW), range(24)))
     assert sum(wait == 0 for wait in waits) == 3
+
+
+def test_whether_one_has_to_wait_is_asked_without_counting(database):
+    hits(2)
+    assert [throttle.waiting("login", "a", FEW) for _time in range(5)] == [0] * 5
+    hits(1)
+    assert 0 < throttle.waiting("login", "a", FEW) <= 900
+    assert throttle.waiting("login", "b", FEW) == 0

@@ -8,6 +8,8 @@ from govportal.administration import status
 from govportal.codes.codesets import names
 from govportal.codes.site_calendar import site_calendar
 from govportal.codes.site_code_sets import override_of
+from govportal.messages import management
+from govportal.messages import templates
 from govportal.publicapi import partners
 from govportal.publicapi.services.administration import reading
 from govportal.publishing.portal.settings import hot_matters
@@ -18,11 +20,15 @@ import plone.api as api
 
 
 MANAGE_PORTAL = "govportal: Manage portal"
+MANAGE_MESSAGES = "govportal: Manage messages"
 #: Page → the permission that opens it at the site.
 SITE_PAGES = {
     "partners": "govportal: Manage partners",
     "calendar": "govportal: Manage calendar",
     "code-sets": "govportal: Manage code sets",
+    "people": "govportal: Manage people",
+    "outbox": MANAGE_MESSAGES,
+    "message-templates": MANAGE_MESSAGES,
     "portal": MANAGE_PORTAL,
     "system": scope.VIEW,
     "controlpanel": "Plone Site Setup: Overview",
@@ -51,6 +57,8 @@ def overview(shown: list[str]) -> dict[str, dict[str, Any]]:
         "partners": _partners,
         "calendar": _calendar,
         "code-sets": _code_sets,
+        "outbox": _outbox,
+        "message-templates": _templates,
         "portal": _portal,
         "system": _system,
         "regions": _regions,
@@ -72,6 +80,17 @@ def _partners() -> dict[str, Any]:
         "keys": sum(key.usable(now) for key in keys),
         "requests": sum(line.requests for line in requests),
     }
+
+
+def _outbox() -> dict[str, Any]:
+    with reading() as session:
+        return dict(management.counts(session.connection()))
+
+
+def _templates() -> dict[str, Any]:
+    found = list(templates.templates())
+    reworded = sum(templates.override(one.name) is not None for one in found)
+    return {"templates": len(found), "reworded": reworded}
 
 
 def _calendar() -> dict[str, Any]:

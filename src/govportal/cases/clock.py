@@ -5,7 +5,8 @@ What runs when:
 - from receipt (the submission, or the last correction): five days to accept, refuse or ask for a
   correction, once; after five days of silence it is deemed accepted from the day of receipt;
 - from acceptance: the promised limit, and beside it the statutory one. A pause (special procedure,
-  suspension) moves both by the days that it took; an extension adds its days.
+  suspension) moves both by the days that it took; an extension adds its days;
+- from the arrival at a node of review: the days that the matter's flow gives it, moved by pauses.
 
 A limit counts from the day after; a deadline in a year that isn't loaded is provisional. Sources:
 行政许可法 art. 32, 42, 43, 45; the limits are the matter's as it stood at acceptance.
@@ -19,12 +20,10 @@ from datetime import datetime
 from govportal.cases.tables import NO_DAY
 from govportal.codes.calendar import Deadline
 from govportal.codes.calendar import WorkingCalendar
+from govportal.codes.zone import ZONE
 from typing import Any
-from zoneinfo import ZoneInfo
 
 
-#: Where the days of the offices begin and end.
-ZONE = ZoneInfo("Asia/Shanghai")
 #: Days to tell what is missing, or to accept (art. 32).
 SILENCE = 5
 #: The longest extension (art. 42), and what is left when a reminder is due.
@@ -33,7 +32,8 @@ SOON = 1
 
 #: States in which a case waits for the office, and the clock that runs there.
 INTAKE = ("submitted",)
-RUNNING = ("review", "approval")
+REVIEW = "review"
+RUNNING = (REVIEW, "approval")
 PAUSED = ("suspended", "special")
 
 
@@ -114,29 +114,62 @@ def pause_days(calendar: WorkingCalendar, pause: Mapping[str, Any], today: date)
 def columns(
     calendar: WorkingCalendar, state: str, values: Mapping[str, Any], today: date
 ) -> dict[str, Any]:
-    """The row's columns of time for a state: ``due``, ``statutory_due``, ``provisional``.
+    """The row's columns of time for a state.
+
+    These are ``due``, ``statutory_due``, ``node_due`` and ``provisional``.
 
     Args:
         values: the row as it will be: ``received_at``, ``accepted_at``, ``matter``, ``clock``.
     """
+    clock = values["clock"] or {}
     if state in INTAKE:
-        end = intake_due(calendar, values["received_at"])
-        return _columns(end, None)
+        return _columns(intake_due(calendar, values["received_at"]))
     if state in RUNNING and values.get("accepted_at"):
         accepted = day_of(values["accepted_at"])
-        return _columns(*limits(calendar, values["matter"], accepted, values["clock"] or {}, today))
-    if state == "correction" and (values["clock"] or {}).get("correction"):
-        last = values["clock"]["correction"]["last_day"]
-        return {"due": last, "statutory_due": "", "provisional": False}
-    return {"due": NO_DAY, "statutory_due": "", "provisional": False}
+        due, statutory = limits(calendar, values["matter"], accepted, clock, today)
+        node = node_due(calendar, clock, today) if state == REVIEW else None
+        return _columns(due, statutory, node)
+    if state == "correction" and clock.get("correction"):
+        return {**_columns(), "due": clock["correction"]["last_day"]}
+    return _columns()
 
 
-def _columns(due: Deadline | None, statutory: Deadline | None) -> dict[str, Any]:
+def _columns(
+    due: Deadline | None = None, statutory: Deadline | None = None, node: Deadline | None = None
+) -> dict[str, Any]:
     return {
         "due": due.date.isoformat() if due else NO_DAY,
         "statutory_due": statutory.date.isoformat() if statutory else "",
-        "provisional": bool((due and due.provisional) or (statutory and statutory.provisional)),
+        "node_due": node.date.isoformat() if node else NO_DAY,
+        "provisional": any(end.provisional for end in (due, statutory, node) if end),
     }
+
+
+def arrive(clock: Mapping[str, Any], limit: tuple[int, str] | None, day: date) -> dict[str, Any]:
+    """The row's ``clock`` with the arrival at a node of review.
+
+    Args:
+        limit: how long the node may take, and in which unit.
+    """
+    if limit is None:
+        return {name: value for name, value in clock.items() if name != "node"}
+    days, unit = limit
+    passed = len(clock.get("pauses") or ())
+    node = {"since": day.isoformat(), "days": days, "unit": unit, "pauses": passed}
+    return {**clock, "node": node}
+
+
+def node_due(calendar: WorkingCalendar, clock: Mapping[str, Any], today: date) -> Deadline | None:
+    """The last day of the node that a case arrived at; pauses since then move it."""
+    node = clock.get("node")
+    if not node:
+        return None
+    since = date.fromisoformat(node["since"])
+    pauses = (clock.get("pauses") or ())[node["pauses"] :]
+    added = sum(pause_days(calendar, pause, today) for pause in pauses)
+    end = calendar.add_limit(since, node["days"], node["unit"])
+    moved = calendar.add_working_days(end.date, added) if added else end
+    return Deadline(moved.date, end.provisional or moved.provisional)
 
 
 def clock(calendar: WorkingCalendar, row: Any, today: date) -> Clock:

@@ -233,8 +233,16 @@ def _transit(case: Any, workflow: Any, action: str, system: bool) -> None:
 
 def _write(doing: Doing, state: str) -> store.Row:
     """Write the row with its columns of time."""
+    from govportal.cases.snapshot import node_limit
+
     values = {**doing.row.values, **doing.changes}
     today = clock.day_of(store.now())
+    if "node" in doing.changes:
+        # What is deemed accepted came to its first node on the day of its acceptance.
+        taken_in = doing.row.state in clock.INTAKE
+        day = clock.day_of(values["accepted_at"]) if taken_in else today
+        limit = node_limit(values["matter"], values["node"])
+        values["clock"] = doing.changes["clock"] = clock.arrive(values["clock"], limit, day)
     times = clock.columns(site_calendar(), state, values, today)
     if state in clock.PAUSED:
         # What was left when the clock stopped is kept for who looks.

@@ -4,6 +4,7 @@ from govportal import _
 from govportal.cases.patterns import check_pattern
 from govportal.cases.patterns import DEFAULT
 from plone.registry.interfaces import IRegistry
+from typing import Any
 from zope import schema
 from zope.component import queryUtility
 from zope.interface import Interface
@@ -47,11 +48,34 @@ class ICaseSettings(Interface):
         constraint=is_pattern,
         max_length=64,
     )
+    remind_days = schema.Int(
+        title=_("到期前几个工作日提醒"),
+        description=_(
+            "提醒承办人办理期限、提醒申请人补正期限；0 为到期前不提醒。超期总是提醒承办人和负责人。"
+        ),
+        default=1,
+        min=0,
+        max=30,
+    )
+    draft_days = schema.Int(
+        title=_("窗口录入的草稿保存几天"),
+        description=_("窗口人员没有提交的录入，最后一次修改以后过这些天删除。"),
+        default=7,
+        min=1,
+        max=90,
+    )
+
+
+def setting(name: str) -> Any:
+    """A setting of the site; the default where the site has no record of it."""
+    registry = queryUtility(IRegistry)
+    default = ICaseSettings[name].default
+    found = default
+    if registry is not None:
+        found = registry.get(f"{ICaseSettings.__identifier__}.{name}", default)
+    return default if found in (None, "") else found
 
 
 def number_pattern() -> str:
     """The pattern of case numbers."""
-    registry = queryUtility(IRegistry)
-    name = f"{ICaseSettings.__identifier__}.number_pattern"
-    found = registry.get(name, DEFAULT) if registry is not None else DEFAULT
-    return str(found or DEFAULT)
+    return str(setting("number_pattern"))

@@ -114,12 +114,22 @@ def nodes(matter: Mapping[str, Any]) -> list[str]:
     The flow of a matter names its own acceptance, decision and delivery too; those are the
     engine's states.
     """
-    found = [
-        str(step["name"])
+    return [str(step["name"]) for step in _inside(matter)] or ["审查"]
+
+
+def node_limit(matter: Mapping[str, Any], position: int) -> tuple[int, str] | None:
+    """How long a node of review may take, and in which unit; None where the flow doesn't say."""
+    steps = _inside(matter)
+    days = steps[position].get("days") if position < len(steps) else None
+    return (int(days), str(steps[position].get("unit") or "working_day")) if days else None
+
+
+def _inside(matter: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [
+        step
         for step in matter.get("steps") or ()
         if not any(word in str(step["name"]) for word in OUTSIDE)
     ]
-    return found or ["审查"]
 
 
 def _row(row: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:

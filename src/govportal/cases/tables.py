@@ -78,6 +78,8 @@ case = Table(
     # The day on which what waits now must be done: acceptance, then the promised limit.
     Column("due", key_text(DAY), nullable=False),
     Column("statutory_due", key_text(DAY), nullable=False),
+    # The day on which the node of review must be done, where the matter's flow gives it days.
+    Column("node_due", key_text(DAY), nullable=False, default=NO_DAY),
     Column("provisional", Boolean, nullable=False),
     # Pauses, extension, correction: see ``cases.clock``.
     Column("clock", JSON, nullable=False),
@@ -89,6 +91,7 @@ case = Table(
     Index("ix_case_department_state_due", "department_code", "state", "due", "id"),
     Index("ix_case_department_changed", "department_code", "changed_at", "id"),
     Index("ix_case_state_due", "state", "due", "id"),
+    Index("ix_case_state_node_due", "state", "node_due", "id"),
     Index("ix_case_assignee_state_due", "assignee", "state", "due", "id"),
     Index("ix_case_applicant_user", "applicant_user", "id"),
     Index("ix_case_applicant_key", "applicant_key", "id"),
@@ -201,4 +204,30 @@ case_view = Table(
     Column("name", String(50), nullable=False),
     Column("query", JSON, nullable=False),
     Index("uq_case_view_owner_name", "owner", "name", unique=True),
+)
+
+#: What somebody was reminded of: once for a kind and a day, so that a moved day is told again.
+case_reminder = Table(
+    "case_reminder",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("case_id", RowId, ForeignKey("case.id"), nullable=False),
+    Column("kind", key_text(16), nullable=False),
+    Column("day", key_text(DAY), nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("uq_case_reminder_case_id_kind_day", "case_id", "kind", "day", unique=True),
+)
+
+#: A change of the working calendar by which open cases are counted anew, and how far that is.
+case_recount = Table(
+    "case_recount",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    # The first day that changed; no day before it is another one now.
+    Column("first_day", key_text(DAY), nullable=False),
+    Column("asked_at", UTCDateTime, nullable=False),
+    # The last case that was looked at: the state, then its day and id.
+    Column("state", key_text(32), nullable=False),
+    Column("due", key_text(DAY), nullable=False),
+    Column("case_id", RowId, nullable=False),
 )

@@ -39,22 +39,19 @@ def run(args: argparse.Namespace) -> int:
     from govportal.messages.worker import Delivered
 
     total = Delivered()
-    pause = Event()
     with open_site(args.site):
         # Opened once, so that what delivers is registered.
         pass
-    while True:
-        done = deliver(args.site)
-        total.sent += done.sent
-        total.failed += done.failed
-        if done.sent or done.failed:
-            continue
-        if args.once:
-            break
+    if args.once:
+        while (done := deliver(args.site)).sent or done.failed:
+            _count(total, done)
+    else:
+        pause = Event()
         try:
-            pause.wait(INTERVAL)
+            while True:
+                pause.wait(_attempt(args.site, total))
         except KeyboardInterrupt:
-            break
+            pass
     print(f"已发送 {total.sent} 条，失败 {total.failed} 次")
     return 0
 
@@ -69,21 +66,32 @@ def _start(site_id: str) -> None:
 
 
 def _keep(site_id: str) -> None:
+    from govportal.messages.worker import Delivered
+
+    total = Delivered()
     pause = Event()
     while True:
-        seconds = INTERVAL
-        try:
-            done = deliver(site_id)
-            if done.sent or done.failed:
-                # There may be more than one pass takes.
-                seconds = 0.0
-        except (ConflictError, SystemExit):
-            # Settings changed meanwhile, or the site isn't there yet.
-            pass
-        except Exception:
-            logger.exception("the outbox could not be delivered")
-            seconds = PAUSE
-        pause.wait(seconds)
+        pause.wait(_attempt(site_id, total))
+
+
+def _attempt(site_id: str, total: Any) -> float:
+    """One pass; gives the seconds to wait. A database that is away is asked again later."""
+    try:
+        done = deliver(site_id)
+    except (ConflictError, SystemExit):
+        # Settings changed meanwhile, or the site isn't there yet.
+        return INTERVAL
+    except Exception:
+        logger.exception("the outbox could not be delivered")
+        return PAUSE
+    _count(total, done)
+    # There may be more than one pass takes.
+    return 0.0 if done.sent or done.failed else INTERVAL
+
+
+def _count(total: Any, done: Any) -> None:
+    total.sent += done.sent
+    total.failed += done.failed
 
 
 def deliver(site_id: str) -> Any:

@@ -1,5 +1,6 @@
 """Commands for the instance's life: init, serve, start, upgrade."""
 
+from govportal.codes.zone import NAME
 from govportal.console import together
 from govportal.console.instance import instance_folder
 from govportal.console.instance import open_app
@@ -16,6 +17,8 @@ import sys
 
 
 ADMINISTRATOR = "admin"
+CORE = "govportal:default"
+ADDONS = "govportal.addons."
 #: What a trusted proxy tells about the client's request.
 PROXY_HEADERS = "x-forwarded-for x-forwarded-proto x-forwarded-host"
 
@@ -115,7 +118,7 @@ def _create_site(app, site_id: str, title: str) -> None:
             "title": title,
             "description": "",
             "default_language": "zh-cn",
-            "portal_timezone": "Asia/Shanghai",
+            "portal_timezone": NAME,
             "setup_content": False,
         },
     )
@@ -166,11 +169,17 @@ def run_serve(args: argparse.Namespace) -> int:
 
 
 def run_upgrade(app, site, args: argparse.Namespace) -> int:
-    """Run the pending upgrade steps of the core profile."""
+    """Run the pending upgrade steps of the core profile, then of the add-ons that are installed."""
+    from Products.GenericSetup.tool import UNKNOWN
+
     setup = site.portal_setup
-    profile = "govportal:default"
-    steps = [s for s in setup.listUpgrades(profile) if s]
-    if steps:
-        setup.upgradeProfile(profile)
-    print(f"{profile}: {len(steps)} 组升级步骤已执行，现为 {setup.getVersionForProfile(profile)}")
+    addons = sorted(info["id"] for info in setup.listProfileInfo() if info["id"].startswith(ADDONS))
+    for profile in (CORE, *addons):
+        if setup.getLastVersionForProfile(profile) == UNKNOWN:
+            continue
+        steps = [s for s in setup.listUpgrades(profile) if s]
+        if steps:
+            setup.upgradeProfile(profile)
+        version = ".".join(setup.getLastVersionForProfile(profile))
+        print(f"{profile}: {len(steps)} 组升级步骤已执行，现为 {version}")
     return 0

@@ -23,6 +23,8 @@ logger = logging.getLogger("govportal.console")
 #: Seconds after the start: the first readers come first.
 FIRST = 5
 ATTEMPTS = 3
+#: Seconds to the next look where there was more to do than one look does.
+AGAIN = 1
 #: How long the outbox remembers what was delivered.
 REMEMBERED = timedelta(days=90)
 
@@ -47,17 +49,24 @@ def _keep(site_id: str, seconds: int) -> None:
     pause.wait(min(FIRST, seconds))
     swept: date | None = None
     while True:
-        tick(site_id)
+        more = tick(site_id)
         if swept != date.today():
             swept = date.today()
             sweep_files()
             sweep_outbox()
-        pause.wait(seconds)
+            sweep_drafts(site_id)
+        pause.wait(min(AGAIN, seconds) if more else seconds)
 
 
-def tick(site_id: str) -> None:
-    """Do what is due now; whatever goes wrong is logged and tried again at the next look."""
+def tick(site_id: str) -> bool:
+    """Do what is due now; whatever goes wrong is logged and tried again at the next look.
+
+    Returns:
+        whether there is more than one look does.
+    """
     from govportal.cases import overdue
+    from govportal.cases import recount
+    from govportal.cases import reminders
     from govportal.publishing.review import clock
     from govportal.publishing.review.today import today
 
@@ -66,19 +75,25 @@ def tick(site_id: str) -> None:
             with open_site(site_id) as (_app, site):
                 report = clock.run(site, today())
                 accepted = overdue.run()
+                more = recount.run()
+                # A limit that is about to move is told when it has.
+                reminded = 0 if more else reminders.run()
         except ConflictError:
             continue
         except SystemExit:
             # The site isn't there yet, or not under this id.
-            return
+            return False
         except Exception:
             logger.exception("the day's work failed")
-            return
+            return False
         for path in report.effective + report.cancelled:
             logger.info("the day's work: %s", path)
         for number in accepted:
             logger.info("deemed accepted: %s", number)
-        return
+        if reminded:
+            logger.info("%s reminders written", reminded)
+        return more
+    return False
 
 
 def sweep_files() -> None:
@@ -102,3 +117,20 @@ def sweep_outbox() -> None:
         outbox.forget(datetime.now(UTC) - REMEMBERED)
     except Exception:
         logger.exception("the outbox was not swept")
+
+
+def sweep_drafts(site_id: str) -> None:
+    """Delete what the window left lying; what goes wrong is logged and tried again tomorrow."""
+    from govportal.cases import drafts
+
+    try:
+        with open_site(site_id):
+            done = drafts.sweep()
+    except SystemExit:
+        # The site isn't there yet, or not under this id.
+        return
+    except Exception:
+        logger.exception("drafts were not swept")
+    else:
+        if done:
+            logger.info("deleted %s drafts of the window", done)

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from datetime import date
 from datetime import datetime
 from govportal import _
+from govportal.codes.zone import ZONE
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.identity import organisations
 from govportal.identity.interfaces import IMessenger
 from govportal.identity.masks import mask_number
 from govportal.identity.masks import mask_phone
-from govportal.identity.people import CHINA
 from govportal.identity.people import now
 from govportal.identity.people import Person
 from govportal.identity.people import person
@@ -198,7 +198,7 @@ def decide(session: Session, own: Person, number: int, data: Mapping[str, Any]) 
 
 def today() -> date:
     """The day in China."""
-    return datetime.now(CHINA).date()
+    return datetime.now(ZONE).date()
 
 
 def _settled() -> Problem:

@@ -26,13 +26,19 @@ def count(request: Any, name: str, subject: str, *limits: Limit) -> None:
     """
     wait = throttle.hit(name, subject, *limits)
     if wait:
-        request.response.setHeader("Retry-After", str(wait))
-        minutes = max(1, -(-wait // 60))
-        raise Problem(
-            429,
-            "TooManyRequests",
-            _("操作太频繁，请 ${minutes} 分钟后再试。", mapping={"minutes": minutes}),
-        )
+        raise too_often(request, wait)
+
+
+def too_often(request: Any, wait: int) -> Problem:
+    """The refusal of what was tried too often; the answer says when to come again.
+
+    Args:
+        wait: in seconds.
+    """
+    request.response.setHeader("Retry-After", str(wait))
+    minutes = max(1, -(-wait // 60))
+    message = _("操作太频繁，请 ${minutes} 分钟后再试。", mapping={"minutes": minutes})
+    return Problem(429, "TooManyRequests", message)
 
 
 def client(request: Any) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import UTC
+from govportal.codes.zone import ZONE
 from govportal.identity.contacts import Contact
 from govportal.identity.contacts import PHONE
 from govportal.identity.masks import mask_address
@@ -20,11 +21,9 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 from typing import Any
-from zoneinfo import ZoneInfo
 
 
 #: Days of authorisations are days in China.
-CHINA = ZoneInfo("Asia/Shanghai")
 SELF, LEGAL, AGENT = "self", "legal", "agent"
 _OF_USER = select(table).where(table.c.user_id == bindparam("user_id"))
 
@@ -159,7 +158,7 @@ def applicants(connection: Connection | Session, user_id: str) -> list[Applicant
         return found
     query = select(organisation).where(organisation.c.representative_id == user_id)
     others = [_for(own, LEGAL, row) for row in connection.execute(query)]
-    day = datetime.now(CHINA).date()
+    day = datetime.now(ZONE).date()
     query = (
         select(organisation, authorisation.c.scope, authorisation.c.valid_to)
         .join(authorisation, authorisation.c.uscc == organisation.c.uscc)

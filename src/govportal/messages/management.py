@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from govportal import _
+from govportal.codes.zone import ZONE
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.messages.channels import kept
@@ -13,7 +14,6 @@ from govportal.messages.preferences import CHANNELS
 from govportal.messages.preferences import MAIL
 from govportal.messages.sending import Recipient
 from govportal.messages.sending import send
-from govportal.publicapi.usage import ZONE
 from govportal.records import outbox
 from govportal.records.outbox import outbox as table
 from sqlalchemy import func

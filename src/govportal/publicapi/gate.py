@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import timedelta
 from govportal import _
+from govportal.codes.zone import ZONE
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publicapi.interfaces import INTERFACES
@@ -25,7 +26,6 @@ from govportal.publicapi.tables import api_partner
 from govportal.publicapi.tables import api_setting
 from govportal.publicapi.tables import api_usage
 from govportal.publicapi.usage import Counters
-from govportal.publicapi.usage import ZONE
 from govportal.records import read_connection
 from sqlalchemy import func
 from sqlalchemy import select

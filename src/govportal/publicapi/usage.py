@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from datetime import UTC
+from govportal.codes.zone import ZONE
 from govportal.publicapi.tables import api_key
 from govportal.records import UTCDateTime
 from govportal.records import write_connection
 from sqlalchemy import bindparam
 from sqlalchemy import text
 from sqlalchemy import update
-from zoneinfo import ZoneInfo
 
 import atexit
 import logging
@@ -19,7 +19,6 @@ import threading
 
 logger = logging.getLogger(__name__)
 
-ZONE = ZoneInfo("Asia/Shanghai")
 #: Seconds between two writes.
 INTERVAL = 5.0
 

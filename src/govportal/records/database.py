@@ -18,6 +18,11 @@ Durability
     SQLite runs with WAL and ``synchronous=FULL``. NORMAL would survive the kill of a process but
     may lose the last commits at a power cut, while FileStorage, which syncs each commit, keeps
     its half: rows that were acknowledged would be gone. FULL costs one fsync a commit.
+
+Faults
+    A connection is asked before it is used (``pool_pre_ping``), so a server that was restarted is
+    found again by the next request. Faults name the statement and never its values: they are
+    persons' data, and faults are logged.
 """
 
 from collections.abc import Iterator
@@ -108,6 +113,7 @@ class Database:
             # Many rows of one statement go in few round trips.
             self.engine = create_engine(
                 self.url,
+                hide_parameters=True,
                 pool_pre_ping=True,
                 pool_size=8,
                 max_overflow=24,
@@ -131,7 +137,9 @@ class Database:
         # zope.sqlalchemy forbids savepoints on SQLite for the driver's sake, which begins behind
         # SQLAlchemy's back. This engine begins itself, so they work (and imports need them).
         datamanager.NO_SAVEPOINT_SUPPORT.discard("sqlite")
-        engine = create_engine(self.url, pool_size=16, max_overflow=48, pool_timeout=60)
+        engine = create_engine(
+            self.url, hide_parameters=True, pool_size=16, max_overflow=48, pool_timeout=60
+        )
         turn = threading.Lock()
 
         @event.listens_for(engine, "connect")
@@ -232,12 +240,13 @@ def read_connection(snapshot: bool = True) -> Iterator[Connection]:
         is committed when it runs, which saves two round trips.
     """
     found = database()
-    if snapshot:
-        with found.reader.connect() as connection, connection.begin():
-            yield connection
-    else:
-        with found.autocommit.connect() as connection:
-            yield connection
+    with _told(found.engine):
+        if snapshot:
+            with found.reader.connect() as connection, connection.begin():
+                yield connection
+        else:
+            with found.autocommit.connect() as connection:
+                yield connection
 
 
 @contextmanager
@@ -246,5 +255,19 @@ def write_connection() -> Iterator[Connection]:
 
     For what doesn't belong to the Zope transaction, such as statistics.
     """
-    with database().writer.begin() as connection:
+    found = database()
+    with _told(found.engine), found.writer.begin() as connection:
         yield connection
+
+
+@contextmanager
+def _told(engine: Engine) -> Iterator[None]:
+    """Tell a fault of the driver itself as SQLAlchemy tells those of statements.
+
+    A connection's options are set and reset outside of any statement, and the server may be away
+    at that moment, too.
+    """
+    try:
+        yield
+    except engine.dialect.loaded_dbapi.Error as fault:
+        raise OperationalError(None, None, fault, hide_parameters=True) from fault

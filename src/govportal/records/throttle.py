@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from govportal.records import keyed
 from govportal.records.base import key_text
 from govportal.records.base import metadata
+from govportal.records.database import read_connection
 from govportal.records.database import write_connection
 from sqlalchemy import BigInteger
 from sqlalchemy import case
@@ -15,6 +16,7 @@ from sqlalchemy import Column
 from sqlalchemy import delete
 from sqlalchemy import Index
 from sqlalchemy import Integer
+from sqlalchemy import select
 from sqlalchemy import Table
 from sqlalchemy import update
 from sqlalchemy.dialects import postgresql
@@ -56,7 +58,7 @@ def hit(name: str, subject: str, *limits: Limit) -> int:
         connection.execute(delete(throttle).where(throttle.c.expires < now))
         insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
         for limit in limits:
-            key = keyed.digest("throttle", name, str(limit.seconds), subject)
+            key = _key(name, subject, limit)
             fresh = throttle.c.expires <= now
             statement = (
                 insert(throttle)
@@ -77,9 +79,21 @@ def hit(name: str, subject: str, *limits: Limit) -> int:
     return wait
 
 
+def waiting(name: str, subject: str, *limits: Limit) -> int:
+    """The seconds to wait before one more try, without counting one; 0 when it may go on."""
+    now = int(time.time())
+    tries = {_key(name, subject, limit): limit.tries for limit in limits}
+    query = select(throttle.c.key, throttle.c.tries, throttle.c.expires).where(
+        throttle.c.key.in_(tries), throttle.c.expires > now
+    )
+    with read_connection(snapshot=False) as connection:
+        rows = connection.execute(query).all()
+    return max((row.expires - now for row in rows if row.tries >= tries[row.key]), default=0)
+
+
 def spare(name: str, subject: str, *limits: Limit) -> None:
     """Take one try back, as after one that was right: many people share one address."""
-    keys = [keyed.digest("throttle", name, str(limit.seconds), subject) for limit in limits]
+    keys = [_key(name, subject, limit) for limit in limits]
     with write_connection() as connection:
         connection.execute(
             update(throttle)
@@ -90,6 +104,10 @@ def spare(name: str, subject: str, *limits: Limit) -> None:
 
 def forget(name: str, subject: str, *limits: Limit) -> None:
     """Begin anew, as after a password that was right."""
-    keys = [keyed.digest("throttle", name, str(limit.seconds), subject) for limit in limits]
+    keys = [_key(name, subject, limit) for limit in limits]
     with write_connection() as connection:
         connection.execute(delete(throttle).where(throttle.c.key.in_(keys)))
+
+
+def _key(name: str, subject: str, limit: Limit) -> str:
+    return keyed.digest("throttle", name, str(limit.seconds), subject)

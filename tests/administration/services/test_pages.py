@@ -40,7 +40,10 @@ def test_shows_each_the_pages_that_are_his(site):
         "code-sets",
         "controlpanel",
         "exchange",
+        "message-templates",
+        "outbox",
         "partners",
+        "people",
         "portal",
         "regions",
         "roles",
@@ -56,6 +59,8 @@ def test_says_what_each_page_has_and_where_the_administrator_works(site):
     assert said["regions"] == {"id": "regions", "regions": 3, "departments": 3}
     assert said["roles"] == {"id": "roles", "people": 3, "grants": 3}
     assert said["system"]["differing"] == 0
+    assert said["outbox"] == {"id": "outbox", "waiting": 0, "failed": 0}
+    assert said["message-templates"]["reworded"] == 0
     assert said["partners"] == {"id": "partners", "partners": 0, "keys": 0, "requests": 0}
     assert [place["type"] for place in answer["places"]] == ["Plone Site"]
     answer = site.people["office"].get("@admin").json()

@@ -1,42 +1,21 @@
 """What waits for an officer, for the head of every page."""
 
-from collections.abc import Iterator
-from plone.app.testing import setRoles
-from plone.app.testing import TEST_USER_ID
-from tests.addons.application.office import Office
-from tests.content.conftest import Session
-from tests.publishing.review.world import PASSWORD
-from typing import Any
-
 import pytest
 import transaction
 
 
 @pytest.fixture
-def office(functional_portal):
-    setRoles(functional_portal, TEST_USER_ID, ["Manager"])
-    made = Office(functional_portal)
-    made.submitted()
-    made.accepted()
-    made.at_decision()
+def office(http_office):
+    http_office.submitted()
+    http_office.accepted()
+    http_office.at_decision()
     transaction.commit()
-    return made
+    return http_office
 
 
 @pytest.fixture
-def ask(office, functional_portal) -> Iterator[Any]:
-    sessions = []
-
-    def by(name=""):
-        session = Session(functional_portal.absolute_url())
-        if name:
-            session.auth = (name, PASSWORD)
-        sessions.append(session)
-        return session.get("@worklist-counts")
-
-    yield by
-    for session in sessions:
-        session.close()
+def ask(office, client):
+    return lambda name="": client(name).get("@worklist-counts")
 
 
 def test_nobody_in_particular_is_asked_to_log_in(ask):

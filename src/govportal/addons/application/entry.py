@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from govportal import _
 from govportal import records
 from govportal.addons.application import opening
+from govportal.cases import drafts
 from govportal.cases import snapshot
 from govportal.cases import store
 from govportal.cases.case import wrap
@@ -53,7 +54,7 @@ def enter(data: Mapping[str, Any], user: str) -> tuple[Any, Mapping[str, Any], b
         matter,
         user=user,
         applicant_user="" if window else user,
-        source=opening.WINDOW if window else opening.WEB,
+        source=drafts.WINDOW if window else drafts.WEB,
         key=key,
         given={name: data[name] for name in ("applicant", "form", "materials") if name in data},
     )

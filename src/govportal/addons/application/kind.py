@@ -9,6 +9,7 @@ from govportal.addons.application import intake
 from govportal.addons.application import processing
 from govportal.cases import archive
 from govportal.cases import assignment
+from govportal.cases import recount
 from govportal.cases.kinds import Kind
 from typing import Any
 
@@ -54,5 +55,6 @@ APPLICATION = Kind(
         "complete": completion.complete,
         "deliver": completion.deliver,
         "archive": archive.archive,
+        "recount": recount.recount,
     },
 )

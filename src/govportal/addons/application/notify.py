@@ -4,18 +4,16 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import date
 from govportal import records
-from govportal.cases import display
 from govportal.cases import perform
+from govportal.cases import recipients
 from govportal.cases.interfaces import ICase
 from govportal.cases.interfaces import ICaseActed
 from govportal.cases.notices.issue import chinese_day
 from govportal.cases.tables import NO_DAY
-from govportal.messages import Recipient
 from govportal.messages import send
+from govportal.publishing.portal.addresses import public_url
 from typing import Any
 from zope.component import adapter
-
-import plone.api as api
 
 
 def _day(text: str) -> str:
@@ -71,12 +69,7 @@ def tell(case: Any, event: Any) -> None:
     if known is None:
         return
     template, words = known
-    to = Recipient(
-        user_id=row.applicant_user,
-        name=row.applicant_name,
-        phone=row.applicant.get("phone") or "",
-        mail=row.applicant.get("mail") or "",
-    )
+    to = recipients.applicant(row)
     values = {**_common(case, "cases"), **words(case, event)}
     send(records.session(), template, to, values, row.id, key=f"step:{event.step['id']}")
 
@@ -85,9 +78,7 @@ def _tell_assignee(case: Any, event: Any) -> None:
     name = case.row.assignee
     if not name or name == perform.user_id():
         return
-    user = api.portal.get_tool("acl_users").getUserById(name)
-    mail = "" if user is None else user.getProperty("email", "") or ""
-    to = Recipient(user_id=name, name=display.user_title(name), mail=mail)
+    to = recipients.officer(name)
     values = {**_common(case, "worklist"), "name": to.name}
     key = f"step:{event.step['id']}"
     send(records.session(), "application-assigned", to, values, case.row.id, key=key)
@@ -99,5 +90,5 @@ def _common(case: Any, page: str) -> dict[str, str]:
         "name": row.applicant_name,
         "matter": row.matter_title,
         "number": row.number or "",
-        "url": f"{api.portal.get().absolute_url()}/{page}/{case.uid}",
+        "url": public_url(f"/{page}/{case.uid}"),
     }

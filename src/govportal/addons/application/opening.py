@@ -1,4 +1,4 @@
-"""Begin an application, fill it, throw the draft away.
+"""Begin an application, and fill it.
 
 A draft takes what was typed as it stands, right or wrong; what is missing or wrong is said when it
 is submitted (`intake.submit`), all at once.
@@ -15,21 +15,17 @@ from govportal.cases import casefiles
 from govportal.cases import materials
 from govportal.cases import snapshot
 from govportal.cases import store
+from govportal.cases.drafts import WEB
+from govportal.cases.drafts import WINDOW
 from govportal.cases.perform import refuse
-from govportal.cases.tables import case
-from govportal.cases.tables import case_file
-from govportal.cases.tables import case_material
-from govportal.cases.tables import case_step
 from govportal.cases.tables import NO_DAY
 from govportal.errors import FieldError
 from govportal.errors import Problem
-from sqlalchemy import delete
 from typing import Any
 
 import json
 
 
-WEB, WINDOW = "web", "window"
 #: The largest form data, in bytes of JSON.
 LARGEST = 256 * 1024
 
@@ -120,8 +116,8 @@ def edit(session: Any, case: Any, data: Mapping[str, Any], user: str) -> store.R
     Args:
         data: ``applicant`` is what was typed, or ``{"key", "contact", "phone", "mail",
             "address"}`` of one who has proved his name; ``materials`` is a list of
-            ``{"position", "add": [upload], "remove": [file], "obtained"}``; what isn't there
-            stays as it is.
+            ``{"position", "add": [upload], "remove": [file], "obtained", "originals_seen"}``;
+            what isn't there stays as it is. Only the window sees originals.
 
     Raises:
         Problem: 403 not by this user, not in this state, or not for this applicant; 422 what was
@@ -187,15 +183,17 @@ def _materials(
         elif material["obtained"] == "upload" and not _has_files(session, row, material["id"]):
             # With its last file, what was uploaded is gone.
             obtained = ""
+        given_of = {"position": material["position"]}
         if obtained is not None:
-            faults = materials.judgement_faults(
-                [{"position": material["position"], "obtained": obtained}], list(known.values())
-            )
-            if faults or (obtained == "paper" and row.source == WEB):
-                raise refuse("materials", _("请选择材料的获取方式。"))
-            materials.judge(
-                session, row, [{"position": material["position"], "obtained": obtained}]
-            )
+            given_of["obtained"] = obtained
+        if "originals_seen" in item:
+            given_of["originals_seen"] = item["originals_seen"]
+        faults = materials.judgement_faults([given_of], list(known.values()))
+        if faults:
+            raise Problem(422, "ValidationError", _("材料有误，请改正。"), faults)
+        if row.source != WINDOW and (obtained == "paper" or "originals_seen" in given_of):
+            raise refuse("materials", _("纸质材料和原件只能由窗口收取、核对。"))
+        materials.judge(session, row, [given_of])
 
 
 def _has_files(session: Any, row: store.Row, material: int) -> bool:
@@ -208,22 +206,3 @@ def _texts(given: Any, name: str) -> list[str]:
     if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
         raise refuse(f"materials.{name}", _("应为文件编号的列表。"))
     return given
-
-
-def discard(session: Any, case_: Any) -> None:
-    """Throw a draft away, with all that belongs to it.
-
-    Raises:
-        Problem: 409 it isn't a draft any more; 403 not by this user.
-    """
-    if case_.state != "draft":
-        raise Problem(409, "Conflict", _("申请已经提交，不能删除；受理以前可以撤回。"))
-    if not case_.may("govportal: Edit case"):
-        raise Problem(403, "Forbidden", _("只有填写人可以删除草稿。"))
-    for table in (case_file, case_material, case_step):
-        session.execute(delete(table).where(table.c.case_id == case_.row.id))
-    done = session.execute(
-        delete(case).where(case.c.id == case_.row.id, case.c.revision == case_.row.revision)
-    )
-    if done.rowcount != 1:
-        raise store.overtaken()

@@ -5,6 +5,9 @@ from govportal import _
 from govportal import records
 from govportal.cases import case as cases
 from govportal.cases import perform
+from govportal.cases.worklist.scope import OFFICERS
+from govportal.cases.worklist.scope import Scope
+from govportal.cases.worklist.scope import scope
 from govportal.errors import Problem
 from govportal.errors import reply
 from govportal.records import audit
@@ -49,6 +52,19 @@ def signed_in() -> str:
     if api.user.is_anonymous():
         raise Problem(401, "Unauthorized", _("请先登录。"))
     return perform.user_id()
+
+
+def officer_scope(roles: frozenset[str] = OFFICERS) -> Scope:
+    """Whose cases the current user sees by any of these roles.
+
+    Raises:
+        Problem: 401 nobody is logged in; 403 he has none of them anywhere.
+    """
+    signed_in()
+    found = scope(roles)
+    if not found:
+        raise Problem(403, "Forbidden", _("您没有办件工作，工作台只对办件人员开放。"))
+    return found
 
 
 def number_of(service: SteppedService) -> int:

@@ -126,8 +126,20 @@ def _states(form: Mapping[str, Any], errors: list[FieldError]) -> tuple[str, ...
 def _cursor(text: str, errors: list[FieldError]) -> tuple[str, int] | None:
     if not text:
         return None
-    key, sign, number = text.rpartition("~")
-    if not sign or not key or len(key) > 40 or not (number.isascii() and number.isdigit()):
+    try:
+        return beginning(text)
+    except ValueError:
         errors.append(FieldError("after", _("翻页的位置无效，请回到第一页。")))
         return None
+
+
+def beginning(text: str) -> tuple[str, int]:
+    """Where a page begins, read from what the page before gave out.
+
+    Raises:
+        ValueError: it never was.
+    """
+    key, sign, number = text.rpartition("~")
+    if not sign or not key or len(key) > 40 or not (number.isascii() and number.isdigit()):
+        raise ValueError(text)
     return key, int(number)

@@ -4,15 +4,19 @@ Each department and state is one range of an index; their first rows are merged.
 much with ten million cases as with ten, and nothing is counted without a bound.
 """
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from govportal import records
 from govportal.cases import applicants
+from govportal.cases import clock
 from govportal.cases.store import Row
 from govportal.cases.tables import case
 from govportal.cases.worklist.asked import Asked
+from govportal.cases.worklist.asked import beginning
 from govportal.cases.worklist.asked import TABS
 from govportal.cases.worklist.asked import TIMED
 from govportal.cases.worklist.scope import Scope
@@ -67,18 +71,47 @@ def counts(scope: Scope, user: str, calendar: WorkingCalendar, today: date) -> d
         return dict.fromkeys(wanted, 0)
     with records.read_connection() as connection:
         return {
-            name: connection.execute(
-                select(func.count()).select_from(
-                    _ids(scope, asked, calendar, today).limit(COUNTED + 1).subquery()
-                )
-            ).scalar_one()
+            name: _number(connection, scope, asked, calendar, today, COUNTED)
             for name, asked in wanted.items()
         }
+
+
+def number(scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date, most: int) -> int:
+    """How many cases are asked for; at most ``most`` + 1."""
+    if not scope:
+        return 0
+    with records.read_connection(snapshot=False) as connection:
+        return _number(connection, scope, asked, calendar, today, most)
+
+
+def everything(scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date) -> Iterator[Row]:
+    """All cases that are asked for, page after page; ``size`` is that of a page."""
+    wanted = replace(asked, after=None)
+    while True:
+        found = page(scope, wanted, calendar, today)
+        yield from found.rows
+        if not found.after:
+            return
+        wanted = replace(wanted, after=beginning(found.after))
+
+
+def _number(
+    connection: Any,
+    scope: Scope,
+    asked: Asked,
+    calendar: WorkingCalendar,
+    today: date,
+    most: int,
+) -> int:
+    ids = _ids(scope, asked, calendar, today).limit(most + 1).subquery()
+    return int(connection.execute(select(func.count()).select_from(ids)).scalar_one())
 
 
 def _ids(scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date) -> Select[Any]:
     query = select(case.c.id).where(*_filters(asked, calendar, today))
     query = query.where(case.c.state.in_(asked.states))
+    if asked.department:
+        query = query.where(case.c.department_code == asked.department)
     return query if scope.everywhere else query.where(case.c.department_code.in_(scope.departments))
 
 
@@ -135,9 +168,13 @@ def _filters(asked: Asked, calendar: WorkingCalendar, today: date) -> list[Any]:
         if asked.when == "overdue":
             found.append(case.c.due < day)
         else:
-            next_day = calendar.add_working_days(today, 1).date.isoformat()
-            found.append(case.c.due.between(day, next_day))
+            found.append(case.c.due.between(day, soon(calendar, today)))
     return found
+
+
+def soon(calendar: WorkingCalendar, today: date) -> str:
+    """The last day that counts as soon."""
+    return calendar.add_working_days(today, clock.SOON).date.isoformat()
 
 
 def _words(words: str) -> Any:

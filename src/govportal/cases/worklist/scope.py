@@ -15,6 +15,9 @@ import plone.api as api
 #: The roles that see the cases of a place, as the workflows have it from ``submitted`` on.
 OFFICERS = frozenset((*DELEGATED, "Office Administrator", "Auditor"))
 
+#: Those of them who answer for the work of others.
+LEADERS = frozenset(("Case Approver", "Office Administrator", "Auditor"))
+
 
 @dataclass(frozen=True)
 class Scope:

@@ -12,13 +12,13 @@ from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from govportal import _
+from govportal.codes.zone import ZONE
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publicapi import partners
 from govportal.publicapi.partners import InterfaceSetting
 from govportal.publicapi.partners import Key
 from govportal.publicapi.partners import Partner
-from govportal.publicapi.usage import ZONE
 from govportal.records import read_connection
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session

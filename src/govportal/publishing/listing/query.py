@@ -20,6 +20,7 @@ from functools import lru_cache
 from govportal import _
 from govportal.codes.codesets import code_set
 from govportal.codes.regions import normalise
+from govportal.codes.zone import ZONE
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publishing.listing.store import fold
@@ -38,7 +39,6 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from typing import Any
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 import re
 import sys
@@ -49,8 +49,6 @@ SIZE = 50
 MAX_SIZE = 500
 #: Candidates of a text that are gathered and sorted; more of them are checked along the order.
 GATHER = 3000
-#: The zone of a moment that names none: that of the portal's readers.
-ZONE = ZoneInfo("Asia/Shanghai")
 #: Longest text that is searched for, and longest code, in characters.
 MAX_TEXT = 100
 MAX_CODE = 128
@@ -196,6 +194,7 @@ def _read_moment(kind: str, value: str) -> str:
     try:
         # A "+" that was not encoded arrives as a blank.
         found = datetime.fromisoformat(re.sub(r" (\d\d:?\d\d)$", r"+\1", value))
+        # A moment that names no zone is one of the portal's readers.
         return moment(found if found.tzinfo else found.replace(tzinfo=ZONE))
     except (ValueError, OverflowError):
         raise ValueError(

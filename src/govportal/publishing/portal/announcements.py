@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from govportal.codes.regions import NATION
+from govportal.codes.zone import NAME
 from govportal.content.places import department_of
 from govportal.content.places import region_chain
 from govportal.content.places import region_of
@@ -67,7 +68,7 @@ def announcements(
 def summary(obj: Any) -> dict[str, Any]:
     """An announcement in a list."""
     published = obj.effective()
-    age = today() - published.toZone("Asia/Shanghai").asdatetime().date()
+    age = today() - published.toZone(NAME).asdatetime().date()
     return {
         "uid": api.content.get_uuid(obj),
         "title": obj.title,

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from datetime import datetime
+from govportal.codes.zone import ZONE
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,7 +30,7 @@ def day_of(moment: Any) -> date:
 
 def _zone() -> ZoneInfo:
     name = api.portal.get_registry_record("plone.portal_timezone", default=None)
-    return ZoneInfo(name or "Asia/Shanghai")
+    return ZoneInfo(name) if name else ZONE
 
 
 @contextmanager

@@ -21,6 +21,18 @@ const messages = defineMessages({
   },
   missing: { id: '{years} 年尚未加载', defaultMessage: '{years} 年尚未加载' },
   loaded: { id: '已加载至 {year} 年', defaultMessage: '已加载至 {year} 年' },
+  outboxFailed: {
+    id: '发送失败 {failed} 条',
+    defaultMessage: '发送失败 {failed} 条',
+  },
+  outbox: {
+    id: '等待发送 {waiting} 条',
+    defaultMessage: '等待发送 {waiting} 条',
+  },
+  templates: {
+    id: '{templates} 个模板，{reworded} 个已改写',
+    defaultMessage: '{templates} 个模板，{reworded} 个已改写',
+  },
   portal: {
     id: '首页热门服务 {hot} 项',
     defaultMessage: '首页热门服务 {hot} 项',
@@ -56,6 +68,12 @@ export function lineOf(said: Said): Line | null {
       return { message: messages.codeSets, values: said };
     case 'calendar':
       return calendarLine(said);
+    case 'outbox':
+      return said.failed
+        ? { message: messages.outboxFailed, values: said, warn: true }
+        : { message: messages.outbox, values: said };
+    case 'message-templates':
+      return { message: messages.templates, values: said };
     case 'portal':
       return { message: messages.portal, values: said };
     case 'system':

@@ -6,8 +6,10 @@ import { CALENDAR, yearOf } from './calendar/year';
 import { CODE_SETS } from './codesets/data';
 import { INTERFACES, PARTNERS } from './partners/data';
 import { usagePath } from './partners/usagePath';
+import { outboxPath, TEMPLATES } from './messages/data';
 import { ADMIN } from './parts/data';
 import { askedPath, treeResources } from './parts/place';
+import { PEOPLE } from './people/data';
 import { REVIEW, SETTINGS } from './portal/data';
 import { holdersPath } from './roles/data';
 import { STATUS } from './system/data';
@@ -24,6 +26,9 @@ const RegionsPage = loadable(() => import('./regions/RegionsPage'));
 const RolesPage = loadable(() => import('./roles/RolesPage'));
 const MatrixPage = loadable(() => import('./roles/MatrixPage'));
 const AccountsPage = loadable(() => import('./roles/AccountsPage'));
+const PeoplePage = loadable(() => import('./people/PeoplePage'));
+const OutboxPage = loadable(() => import('./messages/OutboxPage'));
+const TemplatesPage = loadable(() => import('./messages/TemplatesPage'));
 const ExchangePage = loadable(() => import('./exchange/ExchangePage'));
 const PortalPage = loadable(() => import('./portal/PortalPage'));
 const SystemPage = loadable(() => import('./system/SystemPage'));
@@ -104,6 +109,21 @@ export function addAdministratorsPages(config: ConfigType) {
     path: '/admin/roles/accounts',
     component: AccountsPage,
     resources: () => [ADMIN],
+  });
+  addPage(config, {
+    path: '/admin/people',
+    component: PeoplePage,
+    resources: () => [ADMIN, PEOPLE],
+  });
+  addPage(config, {
+    path: '/admin/outbox',
+    component: OutboxPage,
+    resources: ({ search }) => [ADMIN, TEMPLATES, outboxPath(search)],
+  });
+  addPage(config, {
+    path: '/admin/message-templates',
+    component: TemplatesPage,
+    resources: () => [ADMIN, TEMPLATES],
   });
   addPage(config, {
     path: '/admin/exchange',

@@ -2,7 +2,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { defineMessages, useIntl } from 'react-intl';
 import { Icon } from './Icon';
-import './Dialog.scss';
 
 const messages = defineMessages({
   close: { id: '关闭', defaultMessage: '关闭' },
@@ -23,6 +22,12 @@ export function Dialog({ title, onClose, children }: Props) {
     const dialog = ref.current;
     const before = document.activeElement as HTMLElement | null;
     if (dialog && !dialog.open) dialog.showModal?.();
+    // To what is to be filled in, rather than to the button that closes it.
+    dialog
+      ?.querySelector<HTMLElement>(
+        'form :is(input:not([type=hidden], [type=file]), select, textarea)',
+      )
+      ?.focus();
     return () => {
       dialog?.close?.();
       before?.focus?.();

@@ -4,11 +4,14 @@ import { caseOf } from '../citizens/apply/data';
 import { addPage } from '../pages/addPage';
 import { COUNTS } from './counts';
 import { DELEGATIONS } from './delegations/data';
+import { LATE } from './late/data';
+import { choicesOf } from './worklist/choices';
 import { worklistOf } from './worklist/query';
 import { VIEWS } from './worklist/views';
 
 const Worklist = loadable(() => import('./worklist/WorklistPage'));
 const Delegations = loadable(() => import('./delegations/DelegationsPage'));
+const Late = loadable(() => import('./late/LatePage'));
 const Intake = loadable(() => import('./intake/IntakePage'));
 const Case = loadable(() => import('./case/CasePage'));
 
@@ -17,12 +20,17 @@ export function addOfficersPages(config: ConfigType) {
   addPage(config, {
     path: '/worklist',
     component: Worklist,
-    resources: ({ search }) => [worklistOf(search), VIEWS],
+    resources: ({ search }) => [worklistOf(search), choicesOf(search), VIEWS],
   });
   addPage(config, {
     path: '/worklist/delegations',
     component: Delegations,
     resources: () => [DELEGATIONS, COUNTS],
+  });
+  addPage(config, {
+    path: '/worklist/late',
+    component: Late,
+    resources: () => [LATE],
   });
   addPage(config, {
     path: '/worklist/new',

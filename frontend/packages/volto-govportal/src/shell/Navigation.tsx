@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Icon } from '../components/Icon';
-import { NAVIGATION } from './addresses';
+import { NAVIGATION, PROGRESS } from './addresses';
 
 const messages = defineMessages({
   label: { id: '主导航', defaultMessage: '主导航' },
@@ -12,7 +12,7 @@ const messages = defineMessages({
 function Links({ pathname }: { pathname: string }) {
   return (
     <ul className="gp-plain-list">
-      {NAVIGATION.map(({ path, title }) => (
+      {[...NAVIGATION, PROGRESS].map(({ path, title }) => (
         <li key={path}>
           <Link to={path} aria-current={pathname === path ? 'page' : undefined}>
             <FormattedMessage {...title} />

@@ -58,9 +58,16 @@ export const NAVIGATION: Address[] = [
   { path: '/announcements', title: messages.announcements, icon: 'megaphone' },
 ];
 
+/** How a case stands: also for who has no account, so it is in reach on every page. */
+export const PROGRESS: Address = {
+  path: '/progress',
+  title: messages.progress,
+  icon: 'progress',
+};
+
 /** What one comes for besides looking something up. */
 export const ENTRANCES: Address[] = [
-  { path: '/progress', title: messages.progress, icon: 'progress' },
+  PROGRESS,
   { path: '/appointment', title: messages.appointment, icon: 'calendar' },
   { path: '/complaint', title: messages.complaint, icon: 'chat' },
   { path: '/evaluation', title: messages.evaluation, icon: 'star' },

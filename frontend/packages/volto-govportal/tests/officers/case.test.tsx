@@ -2,10 +2,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RefusedError } from '../../src/data/send';
+import { chordOf, isTyping } from '../../src/components/useShortcuts';
 import CasePage, { tabOf } from '../../src/officers/case/CasePage';
-import { isTyping } from '../../src/officers/case/useShortcuts';
+import { placesOf } from '../../src/officers/case/Materials';
 import { ACTIONS, actionOf } from '../../src/officers/dialogs/actions';
 import { applies } from '../../src/officers/dialogs/applies';
+import { stepped, turned, ZOOMS } from '../../src/officers/parts/turned';
 import { dataOf } from '../../src/officers/dialogs/check';
 import { renderPage } from '../render';
 import { whole } from './samples';
@@ -197,6 +199,9 @@ describe('shortcuts', () => {
     const input = document.createElement('input');
     expect(isTyping(input)).toBe(true);
     expect(isTyping(document.createElement('button'))).toBe(false);
+    // A box takes no letters.
+    input.type = 'checkbox';
+    expect(isTyping(input)).toBe(false);
     expect(isTyping(null)).toBe(false);
   });
 
@@ -207,9 +212,103 @@ describe('shortcuts', () => {
     fireEvent.keyDown(document.body, { key: 'a' });
     expect(document.querySelector('dialog')).toHaveTextContent('受理意见');
     fireEvent.click(screen.getByText('取消'));
-    fireEvent.click(screen.getByLabelText(/按按钮上的字母键/));
+    fireEvent.keyDown(document.body, { key: '?' });
+    expect(screen.getByRole('dialog')).toHaveTextContent('看“申请材料”');
+    fireEvent.click(screen.getByLabelText(/使用单键操作/));
+    fireEvent.click(screen.getByLabelText('关闭'));
     fireEvent.keyDown(document.body, { key: 'a' });
     expect(document.querySelector('dialog')).toBeNull();
+  });
+
+  it('go by the place of a letter, whatever the input method makes of it', () => {
+    const event = { altKey: false, code: 'KeyA', key: 'Process' };
+    expect(chordOf(event)).toBe('A');
+    expect(chordOf({ ...event, altKey: true, key: 'å' })).toBe('Alt+A');
+    expect(chordOf({ altKey: false, code: 'BracketLeft', key: '[' })).toBe('[');
+  });
+
+  it('lead to a tab', () => {
+    open();
+    fireEvent.keyDown(document.body, { key: '4' });
+    expect(
+      screen.getByRole('heading', { name: '办理过程' }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the files of materials', () => {
+  const file = (uid: string) => ({
+    '@id': `/@case-files/u1/${uid}`,
+    uid,
+    name: `${uid}.zip`,
+    media_type: 'application/zip',
+    size: 1,
+    purpose: 'material',
+    added_at: null,
+  });
+  const [one] = whole().materials;
+  const materials = [
+    { ...one, files: [file('a'), file('b')] },
+    { ...one, position: 2, name: '平面图' },
+  ];
+
+  it('follow one another, also through what has none', () => {
+    expect(placesOf(materials as any)).toEqual([
+      { position: 1, uid: 'a' },
+      { position: 1, uid: 'b' },
+      { position: 2, uid: '' },
+    ]);
+    open({ materials }, 'materials');
+    expect(screen.getByText('第 1 个，共 3 个')).toBeInTheDocument();
+    expect(screen.getByText(/不能在页面里预览/)).toBeInTheDocument();
+    fireEvent.keyDown(document.body, { key: ']' });
+    fireEvent.keyDown(document.body, { key: ']' });
+    fireEvent.keyDown(document.body, { key: ']' });
+    expect(
+      screen.getByText('没有上传文件，请核对纸质材料。'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('第 3 个，共 3 个')).toBeInTheDocument();
+    fireEvent.keyDown(document.body, { key: '[' });
+    expect(screen.getByText('第 2 个，共 3 个')).toBeInTheDocument();
+  });
+
+  it('stand beside the form where one is asked for', () => {
+    open(
+      { materials, form: { uid: 'f1', version: 1, data: null } },
+      'materials&beside=form',
+    );
+    expect(screen.getByText('显示表单内容')).toBeInTheDocument();
+    expect(screen.getByText('看材料清单')).toBeInTheDocument();
+  });
+
+  it('are turned and enlarged within what is seen', () => {
+    const size = { width: 100, height: 200 };
+    expect(turned(size, 2, 0)).toEqual({
+      box: { width: '100%', aspectRatio: '100 / 200' },
+      picture: {
+        width: '100%',
+        transform: 'translate(-50%, -50%) rotate(0deg)',
+      },
+    });
+    const lying = turned(size, 4, 5);
+    expect(lying.box).toEqual({ width: '200%', aspectRatio: '200 / 100' });
+    expect(lying.picture.width).toBe('50%');
+    expect(lying.picture.transform).toContain('rotate(90deg)');
+    expect(stepped(0, -1)).toBe(0);
+    expect(stepped(ZOOMS.length - 1, 1)).toBe(ZOOMS.length - 1);
+  });
+});
+
+describe('paper', () => {
+  it('shows what the screen keeps behind tabs', () => {
+    open();
+    expect(screen.queryByRole('heading', { name: '办理过程' })).toBeNull();
+    fireEvent(window, new Event('beforeprint'));
+    for (const name of ['申请人', '申请材料', '办理过程', '文书']) {
+      expect(screen.getByRole('heading', { name })).toBeInTheDocument();
+    }
+    fireEvent(window, new Event('afterprint'));
+    expect(screen.queryByRole('heading', { name: '办理过程' })).toBeNull();
   });
 });
 

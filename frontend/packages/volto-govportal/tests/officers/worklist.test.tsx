@@ -5,7 +5,10 @@ import CaseCount from '../../src/officers/CaseCount';
 import type { Worklist } from '../../src/officers/data';
 import { batchActions } from '../../src/officers/dialogs/actions';
 import { ClockTag } from '../../src/officers/parts/ClockTag';
-import { perform } from '../../src/officers/worklist/Batch';
+import { inParts } from '../../src/components/batch/inParts';
+import { actOn } from '../../src/officers/worklist/BatchAct';
+import { choicesOf, withAsked } from '../../src/officers/worklist/choices';
+import { exportOf } from '../../src/officers/worklist/Export';
 import {
   addressOf,
   nextOf,
@@ -27,6 +30,24 @@ vi.mock('../../src/data/send', async (original) => ({
 
 const VIEW = { id: 7, name: '我的超期', query: { when: 'overdue' } };
 
+const CHOICES = {
+  departments: [
+    { id: 'd1', title: '审批局' },
+    { id: 'd2', title: '人社局' },
+  ],
+  matters: [],
+  assignees: [{ id: 'zhang', title: '张三' }],
+};
+
+const COUNTS = {
+  works: true,
+  waiting: 0,
+  overdue: 0,
+  counted: 1000,
+  leads: false,
+  window: { everywhere: false, departments: [] },
+};
+
 function page(resource: object, search = '') {
   return renderPage(
     <WorklistPage />,
@@ -34,6 +55,8 @@ function page(resource: object, search = '') {
       resources: {
         [worklistOf(search)]: resource,
         '/@worklist-views': { status: 'loaded', data: { items: [VIEW] } },
+        [choicesOf(search)]: { status: 'loaded', data: CHOICES },
+        '/@worklist-counts': { status: 'loaded', data: COUNTS },
       },
     },
     `/worklist${search}`,
@@ -164,6 +187,96 @@ describe('the list', () => {
   });
 });
 
+describe('filters', () => {
+  it('offer departments first, then the matters of one', () => {
+    page(loaded(list([row(1)])));
+    expect(screen.getByLabelText('部门')).toHaveTextContent('审批局');
+    expect(screen.getByLabelText('事项')).toHaveTextContent('先选部门再选事项');
+    expect(screen.getByLabelText('承办人')).toHaveTextContent('张三');
+    expect(choicesOf('?department=d1&tab=x')).toBe(
+      '/@worklist-choices?department=d1',
+    );
+  });
+
+  it('keep what is asked for and no longer offered', () => {
+    page(loaded(list([row(1)])), '?assignee=gone');
+    expect(screen.getByLabelText('承办人')).toHaveValue('gone');
+    expect(withAsked([{ id: 'a', title: 'A' }], 'a')).toHaveLength(1);
+  });
+});
+
+describe('the file', () => {
+  it('has what is listed, without the page', () => {
+    expect(exportOf('?tab=review&after=x~1&trail=-', 'csv')).toBe(
+      '/@worklist-export?tab=review&format=csv',
+    );
+  });
+
+  it('is not offered of an empty list', () => {
+    page(loaded(list([])));
+    expect(screen.queryByText('导出 CSV')).toBeNull();
+  });
+});
+
+describe('ways on', () => {
+  it('lead to the window and to what is late only whom they are for', () => {
+    page(loaded(list([row(1)])));
+    expect(screen.queryByText('窗口录入')).toBeNull();
+    expect(screen.queryByText('超期情况')).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  it('go through the list and choose, but never while somebody types', () => {
+    page(loaded(list([row(1), row(2)])));
+    const press = (key: string, target: Element = document.body) =>
+      fireEvent.keyDown(target, { key });
+    press('j');
+    expect(document.activeElement).toHaveTextContent('申请1');
+    press('j');
+    press('j');
+    expect(document.activeElement).toHaveTextContent('申请2');
+    press('x');
+    expect(screen.getByLabelText('选择“申请2”')).toBeChecked();
+    press('k');
+    expect(document.activeElement).toHaveTextContent('申请1');
+    press('/');
+    const words = screen.getByLabelText('办件编号或申请人');
+    expect(words).toHaveFocus();
+    press('x', words);
+    expect(screen.getByLabelText('选择“申请1”')).not.toBeChecked();
+  });
+
+  it('are listed in a dialog', () => {
+    HTMLDialogElement.prototype.showModal = function show() {
+      this.open = true;
+    };
+    page(loaded(list([row(1)])));
+    fireEvent.keyDown(document.body, { key: '?' });
+    expect(screen.getByRole('dialog')).toHaveTextContent('勾选或者取消勾选');
+  });
+});
+
+describe('who has a case', () => {
+  it('is said, or whose turn it is', () => {
+    page(
+      loaded(
+        list([
+          row(1),
+          row(2, { assignee: { id: 'zhang', title: '张三' } }),
+          row(3, { state: { id: 'archived', title: '已归档' } }),
+        ]),
+      ),
+    );
+    const said = [...document.querySelectorAll('.gp-task-state')].map(
+      (one) => one.textContent,
+    );
+    expect(said[0]).toContain('尚未分派 · 等受理人员办理');
+    expect(said[1]).toContain('承办人：张三');
+    expect(said[2]).not.toContain('等');
+  });
+});
+
 describe('several cases at once', () => {
   it('allow what the states of all allow', () => {
     expect(batchActions(['submitted', 'review'])).toEqual(['assign']);
@@ -173,7 +286,10 @@ describe('several cases at once', () => {
   });
 
   it('go on where a part as a whole is refused', async () => {
-    const items = Array.from({ length: 11 }, (_, number) => row(number));
+    const items = Array.from({ length: 11 }, (_, number) => ({
+      ...row(number),
+      key: `u${number}`,
+    }));
     send.mockRejectedValueOnce(
       new RefusedError({ status: 503, type: '', message: '', errors: [] }),
     );
@@ -181,8 +297,12 @@ describe('several cases at once', () => {
       results: [{ uid: 'u10', done: true, message: '' }],
     });
     const found: any[] = [];
-    await perform(items, 'accept', {}, '没有办成', (part) =>
-      found.push(...part),
+    await inParts(
+      items,
+      10,
+      (part) => actOn(part, 'accept', {}),
+      '没有办成',
+      (part) => found.push(...part),
     );
     expect(found.filter(({ done }) => !done)).toHaveLength(10);
     expect(found[0].message).toBe('没有办成');
@@ -206,7 +326,7 @@ describe('several cases at once', () => {
     await waitFor(() =>
       expect(screen.getByText(/您没有受理的权限/)).toBeInTheDocument(),
     );
-    expect(screen.getByText('已办理 1 件，未办成 1 件。')).toBeInTheDocument();
+    expect(screen.getByText('已办理 1 项，未办成 1 项。')).toBeInTheDocument();
   });
 });
 

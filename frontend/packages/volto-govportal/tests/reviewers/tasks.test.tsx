@@ -3,8 +3,9 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Task, TaskList } from '../../src/reviewers/data';
 import { DueTag, toneOf } from '../../src/reviewers/DueTag';
 import TaskCount, { totalOf } from '../../src/reviewers/TaskCount';
-import { perform } from '../../src/reviewers/tasks/Batch';
-import { chunks, common } from '../../src/reviewers/tasks/common';
+import { chunks, inParts } from '../../src/components/batch/inParts';
+import { actOn } from '../../src/reviewers/tasks/BatchAct';
+import { common } from '../../src/reviewers/tasks/common';
 import { queryOf } from '../../src/reviewers/tasks/query';
 import TasksPage from '../../src/reviewers/tasks/TasksPage';
 import { dayText, momentText } from '../../src/reviewers/when';
@@ -114,7 +115,12 @@ describe('what may be done to several', () => {
     const cancel = { ...PASS, id: 'cancel', kind: 'other' as const };
     const one = task(1, { transitions: [PASS, BACK, cancel] });
     expect(common([one, task(2, { transitions: [BACK, cancel] })])).toEqual([
-      BACK,
+      {
+        id: 'return_to_draft',
+        title: '退回编辑',
+        tone: 'back',
+        needs_reason: true,
+      },
     ]);
     expect(common([one, task(3, { transitions: [] })])).toEqual([]);
     expect(common([])).toEqual([]);
@@ -126,7 +132,10 @@ describe('what may be done to several', () => {
   });
 
   it('goes on where a part as a whole is refused', async () => {
-    const items = [1, 2, 3, 4, 5, 6].map((number) => task(number));
+    const items = [1, 2, 3, 4, 5, 6].map((number) => ({
+      ...task(number),
+      key: `u${number}`,
+    }));
     send.mockReset();
     send.mockRejectedValueOnce(
       new RefusedError({ status: 503, type: '', message: '', errors: [] }),
@@ -135,11 +144,20 @@ describe('what may be done to several', () => {
       results: [{ UID: 'u6', title: '事项6', status: 200, message: '已办理' }],
     });
     const found: any[] = [];
-    await perform(items, 'approve', '同意', '没有办成', (part) =>
-      found.push(...part),
+    await inParts(
+      items,
+      5,
+      (part) => actOn(part, 'approve', '同意'),
+      '没有办成',
+      (part) => found.push(...part),
     );
-    expect(found.map(({ status }) => status)).toEqual([
-      503, 503, 503, 503, 503, 200,
+    expect(found.map(({ done }) => done)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
     ]);
     expect(found[0].message).toBe('没有办成');
     expect(send.mock.calls[1][2]).toEqual({

@@ -15,4 +15,4 @@ class CaseOfficersGet(CaseService):
         self.no_more(1)
         if display.is_own(case):
             raise self.unknown()
-        return {"items": list(assignment.officers(case))}
+        return {"items": list(assignment.officers(case.aq_parent))}

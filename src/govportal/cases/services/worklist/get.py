@@ -1,19 +1,17 @@
 """GET @worklist."""
 
-from govportal import _
 from govportal.cases import clock
 from govportal.cases import display
 from govportal.cases import store
 from govportal.cases.perform import say
-from govportal.cases.services.common import signed_in
+from govportal.cases.perform import user_id
+from govportal.cases.services.common import officer_scope
 from govportal.cases.worklist.asked import asked
 from govportal.cases.worklist.asked import TABS
 from govportal.cases.worklist.query import COUNTED
 from govportal.cases.worklist.query import counts
 from govportal.cases.worklist.query import page
-from govportal.cases.worklist.scope import scope
 from govportal.codes.site_calendar import site_calendar
-from govportal.errors import Problem
 from govportal.restservice import SteppedService
 from typing import Any
 from urllib.parse import urlencode
@@ -27,10 +25,8 @@ class WorklistGet(SteppedService):
 
     def work(self) -> dict[str, Any]:
         """A page of the list."""
-        user = signed_in()
-        found = scope()
-        if not found:
-            raise Problem(403, "Forbidden", _("您没有办件工作，工作台只对办件人员开放。"))
+        found = officer_scope()
+        user = user_id()
         form = self.request.form
         today = clock.day_of(store.now())
         calendar = site_calendar()

@@ -5,6 +5,7 @@ from govportal.cases import store
 from govportal.cases.services.common import signed_in
 from govportal.cases.worklist.query import COUNTED
 from govportal.cases.worklist.query import counts
+from govportal.cases.worklist.scope import LEADERS
 from govportal.cases.worklist.scope import scope
 from govportal.codes.site_calendar import site_calendar
 from govportal.restservice import SteppedService
@@ -22,8 +23,9 @@ WAITING = {
 class WorklistCountsGet(SteppedService):
     """What waits for the current user in his roles; ``works`` is false for who handles no cases.
 
-    ``window`` says where he may enter applications for visitors: the codes of departments, or
-    ``everywhere``. Nobody is refused, for every page asks.
+    ``leads`` says whether he answers for the work of others; ``window`` where he may enter
+    applications for visitors: the codes of departments, or ``everywhere``. Nobody is refused, for
+    every page asks.
     """
 
     def work(self) -> dict[str, Any]:
@@ -34,6 +36,7 @@ class WorklistCountsGet(SteppedService):
             "waiting": 0,
             "overdue": 0,
             "counted": COUNTED,
+            "leads": bool(scope(LEADERS)),
             "window": {"everywhere": False, "departments": []},
         }
         if not answer["works"]:

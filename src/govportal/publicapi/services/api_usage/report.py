@@ -9,13 +9,13 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from govportal import _
+from govportal.codes.zone import ZONE
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from govportal.publicapi import formats
 from govportal.publicapi import partners
 from govportal.publicapi.interfaces import INTERFACES
 from govportal.publicapi.services.administration import row_id
-from govportal.publicapi.usage import ZONE
 from sqlalchemy.orm import Session
 from typing import Any
 from zope.i18n import translate

@@ -7,7 +7,7 @@ import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { AdminPage } from '../parts/AdminPage';
-import { Confirm } from '../parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { useNotice } from '../parts/Notice';
 import { Refused } from '../../components/Refused';
 import { Compute } from './Compute';

@@ -7,7 +7,7 @@ import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { Problem } from '../../shell/Problem';
 import { AdminPage } from '../parts/AdminPage';
-import { Confirm } from '../parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { useNotice } from '../parts/Notice';
 import { CODE_SETS, type CodeSet, matching, type Term } from './data';
 import { TermDialog } from './TermDialog';

@@ -8,7 +8,7 @@ import { TextField } from '../../components/TextField';
 import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
-import { Confirm } from '../parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { Secret } from '../parts/Secret';
 import { type Key, lastDay, moment, type Partner } from './data';
 

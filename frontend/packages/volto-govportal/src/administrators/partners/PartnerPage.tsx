@@ -7,7 +7,7 @@ import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { Problem } from '../../shell/Problem';
 import { AdminPage } from '../parts/AdminPage';
-import { Confirm } from '../parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { useNotice } from '../parts/Notice';
 import { type Partner } from './data';
 import { Keys } from './Keys';

@@ -14,6 +14,11 @@ const messages = defineMessages({
     id: '谁在哪里承担什么角色，授予和收回，管理账号。',
     defaultMessage: '谁在哪里承担什么角色，授予和收回，管理账号。',
   },
+  people: { id: '办事人账号', defaultMessage: '办事人账号' },
+  peopleAbout: {
+    id: '自行注册的个人：查找、更正、锁定和解除锁定。',
+    defaultMessage: '自行注册的个人：查找、更正、锁定和解除锁定。',
+  },
   data: { id: '数据与开放', defaultMessage: '数据与开放' },
   exchange: { id: '导入导出', defaultMessage: '导入导出' },
   exchangeAbout: {
@@ -40,6 +45,16 @@ const messages = defineMessages({
   portalAbout: {
     id: '站点名称、首页热门服务、审核期限和常用语。',
     defaultMessage: '站点名称、首页热门服务、审核期限和常用语。',
+  },
+  outbox: { id: '消息发送', defaultMessage: '消息发送' },
+  outboxAbout: {
+    id: '邮件和短信的发送情况，失败的重发。',
+    defaultMessage: '邮件和短信的发送情况，失败的重发。',
+  },
+  templates: { id: '消息模板', defaultMessage: '消息模板' },
+  templatesAbout: {
+    id: '站内消息、邮件和短信的文字。',
+    defaultMessage: '站内消息、邮件和短信的文字。',
   },
   system: { id: '系统状态', defaultMessage: '系统状态' },
   systemAbout: {
@@ -80,6 +95,13 @@ export const GROUPS: {
         icon: 'person',
         title: messages.roles,
         about: messages.rolesAbout,
+      },
+      {
+        id: 'people',
+        path: '/admin/people',
+        icon: 'person',
+        title: messages.people,
+        about: messages.peopleAbout,
       },
     ],
   },
@@ -125,6 +147,20 @@ export const GROUPS: {
         icon: 'home',
         title: messages.portal,
         about: messages.portalAbout,
+      },
+      {
+        id: 'outbox',
+        path: '/admin/outbox',
+        icon: 'chat',
+        title: messages.outbox,
+        about: messages.outboxAbout,
+      },
+      {
+        id: 'message-templates',
+        path: '/admin/message-templates',
+        icon: 'edit',
+        title: messages.templates,
+        about: messages.templatesAbout,
       },
       {
         id: 'system',

@@ -10,7 +10,7 @@ import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { Problem } from '../../shell/Problem';
 import { AdminPage } from '../parts/AdminPage';
-import { Confirm } from '../parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import type { Admin } from '../parts/data';
 import { useNotice } from '../parts/Notice';
 import { currentPath, pathOf } from '../parts/place';

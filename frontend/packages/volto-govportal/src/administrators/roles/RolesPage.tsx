@@ -7,7 +7,7 @@ import { Scroll } from '../../components/Scroll';
 import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { AdminPage } from '../parts/AdminPage';
-import { Confirm } from '../parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import type { Admin, Role } from '../parts/data';
 import { useNotice } from '../parts/Notice';
 import { currentPath, pathOf, withPlace } from '../parts/place';

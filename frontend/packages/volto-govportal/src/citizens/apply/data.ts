@@ -64,6 +64,7 @@ export interface CaseMaterial {
   name: string;
   necessity: string;
   obtained: string;
+  originals_seen: boolean;
   verdict: string;
   remark: string;
   asked: Asked;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useLocation } from 'react-router-dom';
 import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
-import { Confirm } from '../../administrators/parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import type { Edition } from '../../components/Comparison';
 import { PageTitle } from '../../components/PageTitle';
 import { useResource } from '../../data/resource';

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useHistory, useLocation } from 'react-router-dom';
 import { Refused } from '../../components/Refused';
-import { Confirm } from '../../administrators/parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { Field } from '../../components/Field';
 import { PageTitle } from '../../components/PageTitle';
 import { useResource } from '../../data/resource';

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useHistory, useLocation, useParams } from 'react-router-dom';
 import { caseOf } from '../../citizens/apply/data';
+import type { Contract } from '../../citizens/apply/fill/contract';
+import { Icon } from '../../components/Icon';
 import { PageTitle } from '../../components/PageTitle';
+import { usePrinting } from '../../components/usePrinting';
 import { useResource } from '../../data/resource';
 import { type Left, Notice } from '../../reviewers/Notice';
 import { Problem } from '../../shell/Problem';
@@ -14,7 +17,8 @@ import { Archive } from './Archive';
 import { Basics } from './Basics';
 import { Form } from './Form';
 import { Head } from './Head';
-import { Materials } from './Materials';
+import { MaterialList } from './MaterialList';
+import { MATERIAL_KEYS, Materials } from './Materials';
 import { Papers } from './Papers';
 import { Steps } from './Steps';
 import { judgedOf, useJudgements } from './useJudgements';
@@ -29,6 +33,9 @@ const messages = defineMessages({
   steps: { id: '办理过程', defaultMessage: '办理过程' },
   papers: { id: '文书', defaultMessage: '文书' },
   archive: { id: '归档', defaultMessage: '归档' },
+  tab: { id: '看“{title}”', defaultMessage: '看“{title}”' },
+  beside: { id: '对照申请表单', defaultMessage: '对照申请表单' },
+  list: { id: '看材料清单', defaultMessage: '看材料清单' },
   done: {
     id: '“{action}”已完成，现在的状态是“{state}”。',
     defaultMessage: '“{action}”已完成，现在的状态是“{state}”。',
@@ -86,6 +93,13 @@ function Loaded({ item, reload }: Props) {
   // Personal data stay with this page and are forgotten with it.
   const [unmasked, setUnmasked] = useState<Case | null>(null);
   const shown = unmasked?.revision === item.revision ? unmasked : item;
+  const [contract, setContract] = useState<Contract | null>(null);
+  const printing = usePrinting();
+  const query = new URLSearchParams(search);
+  const beside =
+    tab === 'materials' && !!item.form.uid && query.get('beside') === 'form';
+  const form = <Form item={item} contract={contract} onShow={setContract} />;
+  const goTo = (one: Tab) => history.push(`${pageOf(item.uid)}?tab=${one}`);
 
   async function done(action: string, after: Done) {
     forget();
@@ -111,7 +125,15 @@ function Loaded({ item, reload }: Props) {
         title={item.title}
         lead={<span className="gp-code">{item.number}</span>}
       >
-        <Link className="gp-button" to="/worklist">
+        <button
+          type="button"
+          className="gp-button gp-no-print"
+          onClick={() => window.print()}
+        >
+          <Icon name="print" />
+          <FormattedMessage id="打印" defaultMessage="打印" />
+        </button>
+        <Link className="gp-button gp-no-print" to="/worklist">
           <FormattedMessage
             id="回到办件工作台"
             defaultMessage="回到办件工作台"
@@ -120,7 +142,9 @@ function Loaded({ item, reload }: Props) {
       </PageTitle>
       <Notice />
       <Head item={item} />
-      <div className="gp-columns gp-side-right">
+      <div
+        className={`gp-columns${beside ? ' gp-wide-main' : ' gp-side-right'}`}
+      >
         <div className="gp-review-main">
           <nav
             className="gp-no-print"
@@ -139,19 +163,62 @@ function Loaded({ item, reload }: Props) {
               ))}
             </ul>
           </nav>
-          {tab === 'basics' && <Basics item={shown} onUnmasked={setUnmasked} />}
-          {tab === 'form' && <Form item={item} />}
-          {tab === 'materials' && (
-            <Materials item={item} typed={typed} onJudge={judge} />
+          {printing ? (
+            <>
+              <Basics item={shown} onUnmasked={setUnmasked} />
+              {contract && form}
+              <MaterialList materials={item.materials} typed={typed} />
+              <Steps steps={item.timeline} />
+              <Papers item={item} />
+            </>
+          ) : (
+            <>
+              {tab === 'basics' && (
+                <Basics item={shown} onUnmasked={setUnmasked} />
+              )}
+              {tab === 'form' && form}
+              {tab === 'materials' && (
+                <Materials
+                  item={item}
+                  typed={typed}
+                  onJudge={judge}
+                  beside={beside && form}
+                  way={
+                    item.form.uid && (
+                      <Link
+                        className="gp-button gp-compact"
+                        to={`${pageOf(item.uid)}?tab=materials${
+                          beside ? '' : '&beside=form'
+                        }`}
+                      >
+                        {intl.formatMessage(
+                          beside ? messages.list : messages.beside,
+                        )}
+                      </Link>
+                    )
+                  }
+                />
+              )}
+              {tab === 'steps' && <Steps steps={item.timeline} />}
+              {tab === 'papers' && <Papers item={item} />}
+              {tab === 'archive' && <Archive item={item} />}
+            </>
           )}
-          {tab === 'steps' && <Steps steps={item.timeline} />}
-          {tab === 'papers' && <Papers item={item} />}
-          {tab === 'archive' && <Archive item={item} />}
         </div>
         <aside className="gp-review-side">
           <Actions
             item={item}
             judged={judgedOf(typed)}
+            keys={[
+              ...TABS.map((one, number) => ({
+                chord: `${number + 1}`,
+                title: intl.formatMessage(messages.tab, {
+                  title: intl.formatMessage(messages[one]),
+                }),
+                onPress: () => goTo(one),
+              })),
+              ...(tab === 'materials' ? MATERIAL_KEYS : []),
+            ]}
             reload={reload}
             onDone={done}
           />

@@ -1,5 +1,4 @@
 /** 申请表单: what the applicant filled in, shown when an officer asks for it. */
-import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Refused } from '../../components/Refused';
 import { formOf } from '../../citizens/apply/data';
@@ -20,9 +19,15 @@ const messages = defineMessages({
   no: { id: '否', defaultMessage: '否' },
 });
 
-export function Form({ item }: { item: Case }) {
+interface Props {
+  item: Case;
+  /** What was filled in, once an officer has asked for it. */
+  contract: Contract | null;
+  onShow: (contract: Contract) => void;
+}
+
+export function Form({ item, contract, onShow }: Props) {
   const submit = useSubmit();
-  const [contract, setContract] = useState<Contract | null>(null);
   if (!item.form.uid) {
     return (
       <Empty
@@ -38,7 +43,7 @@ export function Form({ item }: { item: Case }) {
   async function show() {
     await submit.run(async () => {
       const { form } = await send<{ form: Contract }>('get', formOf(item.uid));
-      setContract(form);
+      onShow(form);
     });
   }
   return (

@@ -4,7 +4,9 @@ import type { ReviewNode } from '../../citizens/apply/data';
 import { Icon } from '../../components/Icon';
 import { dayText } from '../../reviewers/when';
 import type { Case } from '../data';
+import { ClockLegend } from '../parts/ClockLegend';
 import { ClockTag } from '../parts/ClockTag';
+import { Holder } from '../parts/Holder';
 
 const messages = defineMessages({
   nodes: { id: '办理环节', defaultMessage: '办理环节' },
@@ -36,17 +38,7 @@ export function Head({ item }: { item: Case }) {
             />
           </span>
         )}
-        <span className="gp-soft gp-small">
-          {item.assignee.title ? (
-            <FormattedMessage
-              id="承办人：{name}"
-              defaultMessage="承办人：{name}"
-              values={{ name: item.assignee.title }}
-            />
-          ) : (
-            <FormattedMessage id="尚未分派" defaultMessage="尚未分派" />
-          )}
-        </span>
+        <Holder item={item} />
       </p>
       {item.state.id === 'correction' && correction && (
         <p className="gp-notice gp-warn">
@@ -72,30 +64,34 @@ export function Head({ item }: { item: Case }) {
           />
         </p>
       )}
-      <nav
-        className="gp-progress"
-        aria-label={intl.formatMessage(messages.nodes)}
-      >
-        <ol>
-          {item.nodes.map(({ name, state }, number) => (
-            <li
-              key={number}
-              className={STAGES[state]}
-              aria-current={state === 'now' ? 'step' : undefined}
-            >
-              <span className="gp-stage-dot" aria-hidden="true">
-                {state === 'done' ? <Icon name="check" /> : number + 1}
-              </span>
-              <span className="gp-stage-text">
-                <b>{name}</b>
-                <span className="gp-stage-status">
-                  {intl.formatMessage(messages[state])}
+      {/* One node is no way: the state says where it is. */}
+      {item.nodes.length > 1 && (
+        <nav
+          className="gp-progress"
+          aria-label={intl.formatMessage(messages.nodes)}
+        >
+          <ol>
+            {item.nodes.map(({ name, state }, number) => (
+              <li
+                key={number}
+                className={STAGES[state]}
+                aria-current={state === 'now' ? 'step' : undefined}
+              >
+                <span className="gp-stage-dot" aria-hidden="true">
+                  {state === 'done' ? <Icon name="check" /> : number + 1}
                 </span>
-              </span>
-            </li>
-          ))}
-        </ol>
-      </nav>
+                <span className="gp-stage-text">
+                  <b>{name}</b>
+                  <span className="gp-stage-status">
+                    {intl.formatMessage(messages[state])}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <ClockLegend />
     </section>
   );
 }

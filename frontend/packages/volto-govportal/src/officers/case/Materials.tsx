@@ -1,9 +1,13 @@
 /** 申请材料: the list at the left, the file at the right, and what the officer finds of each. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Field } from '../../components/Field';
+import { Icon } from '../../components/Icon';
+import type { Key } from '../../components/Keys';
+import { useShortcuts } from '../../components/useShortcuts';
 import { sizeText } from '../../reviewers/review/Attachments';
 import type { Case, CaseMaterial, Verdict } from '../data';
+import { PICTURE_KEYS } from '../parts/Picture';
 import { Preview } from '../parts/Preview';
 import { type Judgement, judgementOf, type Judgements } from './useJudgements';
 
@@ -31,6 +35,9 @@ const TONES: Record<Verdict, string> = {
   not_needed: '',
 };
 
+/** What was found of a material, in words. */
+export const verdictOf = ({ verdict }: Judgement) => messages[verdict];
+
 /** Whether a judgement goes anywhere: an action of these sends it. */
 const JUDGING = [
   'accept',
@@ -41,16 +48,56 @@ const JUDGING = [
   'propose',
 ];
 
+/** A file of a material; no file of one that has none. */
+export interface Place {
+  position: number;
+  uid: string;
+}
+
+/** All files in the order of the materials, so that one leads to the next. */
+export function placesOf(materials: CaseMaterial[]): Place[] {
+  return materials.flatMap(({ position, files }) =>
+    files.length > 0
+      ? files.map(({ uid }) => ({ position, uid }))
+      : [{ position, uid: '' }],
+  );
+}
+
+export const MATERIAL_KEYS: Key[] = [
+  {
+    chord: '[',
+    title: (
+      <FormattedMessage id="上一个材料文件" defaultMessage="上一个材料文件" />
+    ),
+  },
+  {
+    chord: ']',
+    title: (
+      <FormattedMessage id="下一个材料文件" defaultMessage="下一个材料文件" />
+    ),
+  },
+  ...PICTURE_KEYS,
+];
+
 interface Props {
   item: Case;
   typed: Judgements;
   onJudge: (position: number, judgement: Judgement) => void;
+  /** What stands beside the files instead of their list; none for the list. */
+  beside?: ReactNode;
+  /** The way to the form beside the files, or back to the list. */
+  way: ReactNode;
 }
 
-export function Materials({ item, typed, onJudge }: Props) {
+export function Materials({ item, typed, onJudge, beside, way }: Props) {
   const intl = useIntl();
-  const [position, setPosition] = useState(item.materials[0]?.position ?? 0);
-  const chosen = item.materials.find((one) => one.position === position);
+  const places = placesOf(item.materials);
+  const [at, setAt] = useState(0);
+  const place = places[Math.min(at, places.length - 1)];
+  const go = (by: number) =>
+    setAt(Math.min(Math.max(at + by, 0), places.length - 1));
+  useShortcuts({ '[': () => go(-1), ']': () => go(1) });
+  const chosen = item.materials.find((one) => one.position === place?.position);
   const judges = item.actions.some(({ id }) => JUDGING.includes(id));
   if (!chosen) {
     return (
@@ -62,50 +109,90 @@ export function Materials({ item, typed, onJudge }: Props) {
       </p>
     );
   }
+  const goTo = (position: number, uid?: string) =>
+    setAt(
+      places.findIndex(
+        (one) => one.position === position && (!uid || one.uid === uid),
+      ),
+    );
   return (
-    <section
-      className="gp-case-materials"
-      aria-label={intl.formatMessage(messages.list)}
-    >
-      <ol className="gp-plain-list">
-        {item.materials.map((material) => {
-          const { verdict } = judgementOf(material, typed);
-          return (
-            <li key={material.position}>
-              <button
-                type="button"
-                aria-current={material === chosen ? 'true' : undefined}
-                onClick={() => setPosition(material.position)}
-              >
-                <span>
-                  {material.position}. {material.name}
-                </span>
-                <span className={`gp-tag ${TONES[verdict]}`}>
-                  {intl.formatMessage(messages[verdict])}
-                </span>
-                <span className="gp-soft gp-small">
-                  <Obtained material={material} />
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
-      <Viewer
-        key={chosen.position}
-        material={chosen}
-        judgement={judgementOf(chosen, typed)}
-        onJudge={
-          judges
-            ? (judgement) => onJudge(chosen.position, judgement)
-            : undefined
-        }
-      />
+    <section aria-label={intl.formatMessage(messages.list)}>
+      <div className="gp-row gp-material-ways gp-no-print">
+        <button
+          type="button"
+          className="gp-button gp-compact"
+          disabled={at === 0}
+          onClick={() => go(-1)}
+        >
+          <Icon name="chevron-left" />
+          <FormattedMessage id="上一个" defaultMessage="上一个" />
+          <kbd aria-hidden="true">[</kbd>
+        </button>
+        <span role="status">
+          <FormattedMessage
+            id="第 {number} 个，共 {count} 个"
+            defaultMessage="第 {number} 个，共 {count} 个"
+            values={{ number: at + 1, count: places.length }}
+          />
+        </span>
+        <button
+          type="button"
+          className="gp-button gp-compact"
+          disabled={at === places.length - 1}
+          onClick={() => go(1)}
+        >
+          <FormattedMessage id="下一个" defaultMessage="下一个" />
+          <kbd aria-hidden="true">]</kbd>
+          <Icon name="chevron-right" />
+        </button>
+        {way}
+      </div>
+      <div className={`gp-case-materials${beside ? ' gp-beside' : ''}`}>
+        {beside ? (
+          <div className="gp-material-form">{beside}</div>
+        ) : (
+          <ol className="gp-plain-list">
+            {item.materials.map((material) => {
+              const { verdict } = judgementOf(material, typed);
+              return (
+                <li key={material.position}>
+                  <button
+                    type="button"
+                    aria-current={material === chosen ? 'true' : undefined}
+                    onClick={() => goTo(material.position)}
+                  >
+                    <span>
+                      {material.position}. {material.name}
+                    </span>
+                    <span className={`gp-tag ${TONES[verdict]}`}>
+                      {intl.formatMessage(messages[verdict])}
+                    </span>
+                    <span className="gp-soft gp-small">
+                      <Obtained material={material} />
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        )}
+        <Viewer
+          material={chosen}
+          uid={place.uid}
+          onFile={(uid) => goTo(chosen.position, uid)}
+          judgement={judgementOf(chosen, typed)}
+          onJudge={
+            judges
+              ? (judgement) => onJudge(chosen.position, judgement)
+              : undefined
+          }
+        />
+      </div>
     </section>
   );
 }
 
-function Obtained({ material }: { material: CaseMaterial }) {
+export function Obtained({ material }: { material: CaseMaterial }) {
   const intl = useIntl();
   const { obtained, files, necessity } = material;
   const known = messages[(obtained || 'none') as 'paper'] ?? messages.other;
@@ -134,14 +221,17 @@ function Obtained({ material }: { material: CaseMaterial }) {
 
 interface ViewerProps {
   material: CaseMaterial;
+  /** The file that is shown; empty where there is none. */
+  uid: string;
+  onFile: (uid: string) => void;
   judgement: Judgement;
   /** Undefined where nothing can be judged now. */
   onJudge?: (judgement: Judgement) => void;
 }
 
-function Viewer({ material, judgement, onJudge }: ViewerProps) {
+function Viewer(props: ViewerProps) {
+  const { material, uid, onFile, judgement, onJudge } = props;
   const intl = useIntl();
-  const [uid, setUid] = useState(material.files[0]?.uid ?? '');
   const file = material.files.find((one) => one.uid === uid);
   const { asked, name } = material;
   const set = (changes: Partial<Judgement>) =>
@@ -160,37 +250,6 @@ function Viewer({ material, judgement, onJudge }: ViewerProps) {
         />
         {asked.filling_notes && `。${asked.filling_notes}`}
       </p>
-      {material.files.length > 1 && (
-        <div className="gp-row">
-          {material.files.map((one) => (
-            <button
-              key={one.uid}
-              type="button"
-              className="gp-button gp-compact"
-              aria-pressed={one.uid === uid}
-              onClick={() => setUid(one.uid)}
-            >
-              <span translate="no">
-                {one.name} · {sizeText(one.size)}
-              </span>
-            </button>
-          ))}
-        </div>
-      )}
-      {file ? (
-        <Preview
-          address={file['@id']}
-          name={file.name}
-          type={file.media_type}
-        />
-      ) : (
-        <p className="gp-notice">
-          <FormattedMessage
-            id="没有上传文件，请核对纸质材料。"
-            defaultMessage="没有上传文件，请核对纸质材料。"
-          />
-        </p>
-      )}
       {onJudge ? (
         <>
           <fieldset className="gp-choices gp-verdicts">
@@ -247,6 +306,38 @@ function Viewer({ material, judgement, onJudge }: ViewerProps) {
               <FormattedMessage id="已核对原件" defaultMessage="已核对原件" />
             </>
           )}
+        </p>
+      )}
+      {material.files.length > 1 && (
+        <div className="gp-row">
+          {material.files.map((one) => (
+            <button
+              key={one.uid}
+              type="button"
+              className="gp-button gp-compact"
+              aria-pressed={one.uid === uid}
+              onClick={() => onFile(one.uid)}
+            >
+              <span translate="no">
+                {one.name} · {sizeText(one.size)}
+              </span>
+            </button>
+          ))}
+        </div>
+      )}
+      {file ? (
+        <Preview
+          key={file.uid}
+          address={file['@id']}
+          name={file.name}
+          type={file.media_type}
+        />
+      ) : (
+        <p className="gp-notice">
+          <FormattedMessage
+            id="没有上传文件，请核对纸质材料。"
+            defaultMessage="没有上传文件，请核对纸质材料。"
+          />
         </p>
       )}
     </div>

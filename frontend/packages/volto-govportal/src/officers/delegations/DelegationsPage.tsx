@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useHistory } from 'react-router-dom';
-import { Confirm } from '../../administrators/parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { Empty } from '../../components/Empty';
 import { Icon } from '../../components/Icon';
 import { PageTitle } from '../../components/PageTitle';

@@ -1,5 +1,6 @@
 /** What each action asks for. A dialog is drawn from this; where one differs, `dialogs.ts` names it. */
 import { defineMessages, type MessageDescriptor } from 'react-intl';
+import type { Tone } from '../../components/tones';
 
 const labels = defineMessages({
   opinion: { id: '意见', defaultMessage: '意见' },
@@ -97,7 +98,7 @@ export interface Asked {
 
 export interface Action {
   /** `forward` goes on, `back` stops or returns. */
-  tone: 'forward' | 'back' | 'plain';
+  tone: Tone;
   /** The letter that opens its dialog. */
   key: string;
   fields: Asked[];

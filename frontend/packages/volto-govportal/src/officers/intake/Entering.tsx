@@ -1,7 +1,7 @@
 /** The form that an officer fills in for a visitor. */
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Confirm } from '../../administrators/parts/Confirm';
+import { Confirm } from '../../components/Confirm';
 import { Refused } from '../../components/Refused';
 import type { Applicant, Case as Draft } from '../../citizens/apply/data';
 import {
@@ -13,6 +13,8 @@ import { checkForm } from '../../citizens/apply/fill/check';
 import { Choices } from '../../citizens/apply/fill/Choices';
 import type { Contract, Data } from '../../citizens/apply/fill/contract';
 import { faultsOf, type Faults } from '../../citizens/apply/fill/faults';
+import { SaveLine } from '../../citizens/apply/fill/SaveLine';
+import { useDraft } from '../../citizens/apply/fill/useDraft';
 import { Field } from '../../components/Field';
 import { RefusedError } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
@@ -22,10 +24,11 @@ import { useSending } from '../parts/useSending';
 import { Received } from './Received';
 import {
   type Entry,
+  materialsOf,
+  type Received as One,
+  receivedOf,
   register,
   type Registered,
-  type Received as One,
-  save,
   type Way,
 } from './register';
 import '../../citizens/apply/apply.scss';
@@ -38,6 +41,11 @@ const messages = defineMessages({
   wait: {
     id: '扫描件还在上传，请稍候。',
     defaultMessage: '扫描件还在上传，请稍候。',
+  },
+  kept: {
+    id: '填写的内容没有保存，所以没有提交。请按上面的提示处理后再提交。',
+    defaultMessage:
+      '填写的内容没有保存，所以没有提交。请按上面的提示处理后再提交。',
   },
   declared: {
     id: '请让申请人在纸质承诺书上签字，然后勾选。',
@@ -79,16 +87,18 @@ export function Entering(props: Props) {
   const sending = useSending();
   const checkApplicant = useApplicantCheck();
   const immediate = props.draft.matter && isImmediate(props.draft);
-  // What was saved is the revision to go on with.
-  const draft = useRef(props.draft);
-  const taken = useRef(new Set<string>());
+  const draft = useDraft(props.draft);
+  const { materials } = draft.saved;
+  const given = useRef(new Set<string>());
   const [applicant, setApplicant] = useState<Applicant>(() =>
     props.draft.applicant.kind
       ? props.draft.applicant
       : { ...props.draft.applicant, ...NATURAL },
   );
   const [form, setForm] = useState<Data>(contract?.data ?? {});
-  const [received, setReceived] = useState<Record<number, One>>({});
+  const [received, setReceived] = useState<Record<number, One>>(() =>
+    receivedOf(props.draft.materials),
+  );
   const [declared, setDeclared] = useState(false);
   const [way, setWay] = useState<Way>(immediate ? 'settle' : 'accept');
   const [opinion, setOpinion] = useState('');
@@ -100,22 +110,42 @@ export function Entering(props: Props) {
   );
   const [faults, setFaults] = useState<Faults>({});
   const [discarding, setDiscarding] = useState(false);
-  const { materials, matter_title: title } = props.draft;
+  const { matter_title: title } = props.draft;
 
-  const uploadsOf = (position: number) =>
-    sending
-      .idsOf(String(position))
-      .filter((upload) => !taken.current.has(upload));
+  // A scan that has arrived is the draft's at once.
+  useEffect(() => {
+    for (const one of sending.files) {
+      if (!one.id || given.current.has(one.id)) continue;
+      given.current.add(one.id);
+      const position = Number(one.place);
+      const obtained = received[position]?.paper ? 'paper' : 'upload';
+      draft
+        .now({ materials: [{ position, add: [one.id], obtained }] })
+        .then(() => sending.forget(one))
+        .catch(() => given.current.delete(one.id));
+    }
+    // Only what is sent matters; the rest is as it is at that moment.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sending.files]);
+
+  function removeScan(position: number, file: string) {
+    // What fails is said by the line that says what is saved.
+    draft
+      .now({ materials: [{ position, remove: [file] }] })
+      .catch(() => undefined);
+  }
 
   function missing(): Faults {
     const found: Faults = {
       ...checkApplicant(applicant),
       ...(contract ? checkForm(contract, form, intl) : {}),
     };
-    for (const { position, name, necessity } of materials) {
-      const given =
-        received[position]?.paper || sending.idsOf(String(position)).length > 0;
-      if (necessity === 'required' && !given) {
+    for (const { position, name, necessity, files } of materials) {
+      const has =
+        received[position]?.paper ||
+        files.length > 0 ||
+        sending.idsOf(String(position)).length > 0;
+      if (necessity === 'required' && !has) {
         found[`materials.${position}`] = intl.formatMessage(messages.material, {
           name,
         });
@@ -131,6 +161,17 @@ export function Entering(props: Props) {
       Object.assign(found, resultFaults(intl, result));
     }
     return found;
+  }
+
+  /** All that was received, with the scans that the draft could not take when they arrived. */
+  function whatIsHere() {
+    return materialsOf(materials, received).map((one) => {
+      const add = sending
+        .idsOf(String(one.position))
+        .filter((id) => !given.current.has(id));
+      if (add.length === 0) return one;
+      return { ...one, add, obtained: one.obtained || 'upload' };
+    });
   }
 
   function refuse(message: string, found: Faults) {
@@ -151,27 +192,31 @@ export function Entering(props: Props) {
     }
     setFaults({});
     const entry: Entry = {
-      applicant,
-      form: contract ? form : null,
       received,
-      uploadsOf,
       declaration: declared,
       way,
       opinion: opinion.trim(),
       result: way === 'settle' ? result : null,
     };
-    const uploads = sending.files.map(({ id }) => id);
     let registered: Registered | undefined;
-    await submit.run(async () => {
+    let kept = false;
+    const done = await submit.run(async () => {
       try {
-        draft.current = await save(draft.current, entry);
-        uploads.forEach((id) => taken.current.add(id));
-        registered = await register(draft.current, entry);
+        draft.change({
+          applicant,
+          ...(contract ? { form } : {}),
+          materials: whatIsHere(),
+        });
+        kept = await draft.flush();
+        if (!kept) return;
+        const saved = { ...draft.saved, revision: draft.revision() };
+        registered = await register(saved, entry);
       } catch (error) {
         if (error instanceof RefusedError) setFaults(faultsOf(error.refusal));
         throw error;
       }
     });
+    if (done && !kept) refuse(intl.formatMessage(messages.kept), {});
     if (registered) onDone(registered);
   }
 
@@ -189,6 +234,7 @@ export function Entering(props: Props) {
             values={{ title }}
           />
         </p>
+        <SaveLine draft={draft} onReload={() => window.location.reload()} />
         <Refused message={submit.message} />
         <section className="gp-sheet" aria-labelledby="enter-applicant">
           <h2 id="enter-applicant">
@@ -197,7 +243,10 @@ export function Entering(props: Props) {
           <ApplicantFields
             applicant={applicant}
             faults={faults}
-            onChange={setApplicant}
+            onChange={(changed) => {
+              setApplicant(changed);
+              draft.change({ applicant: changed });
+            }}
           />
         </section>
         {contract && (
@@ -207,7 +256,10 @@ export function Entering(props: Props) {
               contract={contract}
               data={form}
               faults={faults}
-              onChange={setForm}
+              onChange={(changed) => {
+                setForm(changed);
+                draft.change({ form: changed });
+              }}
             />
           </section>
         )}
@@ -221,8 +273,11 @@ export function Entering(props: Props) {
               received={received}
               faults={faults}
               sending={sending}
-              seen={way !== 'register'}
-              onChange={setReceived}
+              onChange={(changed) => {
+                setReceived(changed);
+                draft.change({ materials: materialsOf(materials, changed) });
+              }}
+              onRemove={removeScan}
             />
           </section>
         )}

@@ -5,6 +5,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { useResource } from '../../data/resource';
 import { Problem } from '../../shell/Problem';
 import { type Counts, COUNTS } from '../counts';
+import { DraftList } from './DraftList';
 import { MatterSearch } from './MatterSearch';
 import { Registration } from './Registration';
 import '../../reviewers/reviewers.scss';
@@ -18,7 +19,9 @@ export default function IntakePage() {
   const intl = useIntl();
   const { search } = useLocation();
   const [{ data: counts, refusal }] = useResource<Counts>(COUNTS);
-  const matter = new URLSearchParams(search).get('matter') ?? '';
+  const asked = new URLSearchParams(search);
+  const matter = asked.get('matter') ?? '';
+  const draft = asked.get('draft') ?? '';
   if (refusal) return <Problem status={refusal.status} />;
   if (!counts) return <div className="gp-wide gp-page gp-waiting" aria-busy />;
   const { everywhere, departments } = counts.window;
@@ -42,9 +45,12 @@ export default function IntakePage() {
         </Link>
       </PageTitle>
       {matter ? (
-        <Registration key={matter} matter={matter} />
+        <Registration key={matter + draft} matter={matter} draft={draft} />
       ) : (
-        <MatterSearch departments={everywhere ? [] : departments} />
+        <>
+          <DraftList />
+          <MatterSearch departments={everywhere ? [] : departments} />
+        </>
       )}
     </div>
   );

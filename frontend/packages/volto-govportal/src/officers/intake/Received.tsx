@@ -1,12 +1,14 @@
 /** What the visitor brought: paper, with the originals that were seen, and scans of it. */
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import type { CaseMaterial } from '../../citizens/apply/data';
+import { Icon } from '../../components/Icon';
 import type { Faults } from '../../citizens/apply/fill/faults';
 import { FileInput } from '../parts/FileInput';
 import type { useSending } from '../parts/useSending';
 import type { Received as One } from './register';
 
 const messages = defineMessages({
+  remove: { id: '移除“{name}”', defaultMessage: '移除“{name}”' },
   scan: { id: '“{name}”的扫描件', defaultMessage: '“{name}”的扫描件' },
 });
 
@@ -15,15 +17,15 @@ interface Props {
   received: Record<number, One>;
   faults: Faults;
   sending: ReturnType<typeof useSending>;
-  /** Whether what was seen is written down at once. */
-  seen: boolean;
   onChange: (received: Record<number, One>) => void;
+  /** Take a scan back that the draft has. */
+  onRemove: (position: number, file: string) => void;
 }
 
 const NOTHING: One = { paper: false, originals_seen: false };
 
 export function Received(props: Props) {
-  const { materials, received, faults, sending, seen, onChange } = props;
+  const { materials, received, faults, sending, onChange, onRemove } = props;
   const intl = useIntl();
   const set = (position: number, changes: Partial<One>) =>
     onChange({
@@ -32,7 +34,7 @@ export function Received(props: Props) {
     });
   return (
     <ol className="gp-plain-list gp-received">
-      {materials.map(({ position, name, necessity, asked }) => {
+      {materials.map(({ position, name, necessity, asked, files }) => {
         const one = received[position] ?? NOTHING;
         const fault = faults[`materials.${position}`];
         return (
@@ -73,21 +75,16 @@ export function Received(props: Props) {
                   defaultMessage="已收纸质材料"
                 />
               </label>
-              {seen && (
-                <label className="gp-check">
-                  <input
-                    type="checkbox"
-                    checked={one.originals_seen}
-                    onChange={(event) =>
-                      set(position, { originals_seen: event.target.checked })
-                    }
-                  />
-                  <FormattedMessage
-                    id="已核对原件"
-                    defaultMessage="已核对原件"
-                  />
-                </label>
-              )}
+              <label className="gp-check">
+                <input
+                  type="checkbox"
+                  checked={one.originals_seen}
+                  onChange={(event) =>
+                    set(position, { originals_seen: event.target.checked })
+                  }
+                />
+                <FormattedMessage id="已核对原件" defaultMessage="已核对原件" />
+              </label>
               {fault && (
                 <p className="gp-fault" id={`received-${position}-fault`}>
                   {fault}
@@ -98,6 +95,28 @@ export function Received(props: Props) {
                 sending={sending}
                 place={String(position)}
               />
+              {files.length > 0 && (
+                <ul className="gp-plain-list">
+                  {files.map((file) => (
+                    <li key={file.uid}>
+                      <span translate="no">{file.name}</span>{' '}
+                      <span className="gp-tag gp-good">
+                        <FormattedMessage id="已上传" defaultMessage="已上传" />
+                      </span>
+                      <button
+                        type="button"
+                        className="gp-button gp-quiet gp-compact"
+                        aria-label={intl.formatMessage(messages.remove, {
+                          name: file.name,
+                        })}
+                        onClick={() => onRemove(position, file.uid)}
+                      >
+                        <Icon name="close" size="1em" />
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </fieldset>
           </li>
         );

@@ -8,12 +8,18 @@ import { Refused } from '../../components/Refused';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { useRecount } from '../counts';
-import { beginDraft, forgetDraft } from './draft';
+import { beginDraft, forgetDraft, openDraft } from './draft';
 import { Entering } from './Entering';
 import type { Registered as Done } from './register';
 import { Registered } from './Registered';
 
-export function Registration({ matter }: { matter: string }) {
+interface Props {
+  matter: string;
+  /** One to go on with; empty to begin. */
+  draft: string;
+}
+
+export function Registration({ matter, draft: known }: Props) {
   const history = useHistory();
   const submit = useSubmit();
   const recount = useRecount();
@@ -24,7 +30,8 @@ export function Registration({ matter }: { matter: string }) {
 
   useEffect(() => {
     run(async () => {
-      const begun = await beginDraft(matter);
+      const begun =
+        (known && (await openDraft(known))) || (await beginDraft(matter));
       if (begun.form.uid) {
         const { form } = await send<{ form: Contract }>(
           'get',
@@ -36,7 +43,7 @@ export function Registration({ matter }: { matter: string }) {
     });
     // Once for a matter: what it gives is kept.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [matter]);
+  }, [matter, known]);
 
   if (done) return <Registered done={done} matter={matter} />;
   if (!draft) {

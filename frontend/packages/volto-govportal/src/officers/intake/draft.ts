@@ -1,6 +1,26 @@
-/** The draft of a visitor's application: begun once, however often the page is loaded. */
-import { type Case as Draft, newKey } from '../../citizens/apply/data';
+/** The draft of a visitor's application: begun once, kept as it is typed, found again later. */
+import { type Case as Draft, caseOf, newKey } from '../../citizens/apply/data';
 import { send } from '../../data/send';
+
+/** What this officer entered and has not submitted. */
+export const DRAFTS = '/@applications?window=1';
+
+export interface Unfinished {
+  uid: string;
+  matter: { uid: string; title: string };
+  /** Masked. */
+  applicant_name: string;
+  changed_at: string;
+}
+
+export interface Drafts {
+  /** For how many days they are kept. */
+  days: number;
+  items: Unfinished[];
+}
+
+export const pageOfDraft = ({ uid, matter }: Unfinished) =>
+  `/worklist/new?matter=${encodeURIComponent(matter.uid)}&draft=${encodeURIComponent(uid)}`;
 
 const keptAt = (matter: string) => `govportal-window:${matter}`;
 
@@ -21,6 +41,16 @@ export async function beginDraft(matter: string): Promise<Draft> {
   // The one that was begun before is submitted; this is the next visitor.
   forgetDraft(matter);
   return beginDraft(matter);
+}
+
+/**
+ * Go on with a draft; null when it was submitted meanwhile.
+ *
+ * @throws RefusedError it isn't there any more, or it is somebody else's.
+ */
+export async function openDraft(uid: string): Promise<Draft | null> {
+  const found = await send<Draft>('get', caseOf(uid));
+  return found.state.id === 'draft' ? found : null;
 }
 
 /** The next visitor for this matter gets a draft of his own. */

@@ -1,11 +1,7 @@
 /** Submits a visitor's application, and goes on with it as far as was asked for. */
-import type {
-  Applicant,
-  Case as Draft,
-  CaseMaterial,
-} from '../../citizens/apply/data';
+import type { Case as Draft, CaseMaterial } from '../../citizens/apply/data';
 import { caseOf } from '../../citizens/apply/data';
-import type { Data } from '../../citizens/apply/fill/contract';
+import type { MaterialChange } from '../../citizens/apply/fill/saver';
 import { RefusedError, send } from '../../data/send';
 import type { Done } from '../data';
 import type { Result } from '../dialogs/result';
@@ -20,11 +16,7 @@ export interface Received {
 export type Way = 'register' | 'accept' | 'settle';
 
 export interface Entry {
-  applicant: Applicant;
-  form: Data | null;
   received: Record<number, Received>;
-  /** Uploads of a material that the case hasn't taken yet. */
-  uploadsOf: (position: number) => string[];
   declaration: boolean;
   way: Way;
   /** Of a matter that is settled at once. */
@@ -32,20 +24,30 @@ export interface Entry {
   result: Result | null;
 }
 
-/** The materials as the backend takes them: paper before scans, nothing where nothing was given. */
+/** What a draft says was received. */
+export function receivedOf(materials: CaseMaterial[]) {
+  return Object.fromEntries(
+    materials.map(({ position, obtained, originals_seen }) => [
+      position,
+      { paper: obtained === 'paper', originals_seen },
+    ]),
+  );
+}
+
+/** What was received as a draft keeps it: paper before scans. */
 export function materialsOf(
   materials: CaseMaterial[],
-  { received, uploadsOf }: Pick<Entry, 'received' | 'uploadsOf'>,
-) {
-  return materials.map(({ position }) => {
-    const add = uploadsOf(position);
-    const paper = received[position]?.paper;
-    return {
-      position,
-      ...(add.length > 0 ? { add } : {}),
-      ...(paper ? { obtained: 'paper' } : {}),
-    };
-  });
+  received: Record<number, Received>,
+): MaterialChange[] {
+  return materials.map(({ position, files }) => ({
+    position,
+    obtained: received[position]?.paper
+      ? 'paper'
+      : files.length > 0
+        ? 'upload'
+        : '',
+    originals_seen: received[position]?.originals_seen ?? false,
+  }));
 }
 
 /** What the window found of the materials that it received. */
@@ -57,20 +59,6 @@ export function judgedOf(received: Record<number, Received>) {
       verdict: 'accepted',
       originals_seen: one.originals_seen,
     }));
-}
-
-/** Save what was typed; the draft as it stands then. */
-export function save(draft: Draft, entry: Entry): Promise<Draft> {
-  return send<Draft>(
-    'patch',
-    `/@applications/${encodeURIComponent(draft.uid)}`,
-    {
-      revision: draft.revision,
-      applicant: entry.applicant,
-      ...(entry.form ? { form: entry.form } : {}),
-      materials: materialsOf(draft.materials, entry),
-    },
-  );
 }
 
 export interface Registered {

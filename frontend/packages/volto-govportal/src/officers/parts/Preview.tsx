@@ -3,6 +3,7 @@ import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { flattenToAppURL } from '@plone/volto/helpers/Url/Url';
 import { Icon } from '../../components/Icon';
 import { download } from '../../data/download';
+import { Picture } from './Picture';
 import { useFile } from './useFile';
 
 const messages = defineMessages({
@@ -72,8 +73,10 @@ export function Preview({ address, name, type }: Props) {
         </p>
       )}
       {shows && !url && !fault && <div aria-busy="true" />}
-      {url && type === PDF && <iframe src={url} title={title} />}
-      {url && type !== PDF && <img src={url} alt={title} />}
+      {url && type === PDF && (
+        <iframe src={`${url}#navpanes=0`} title={title} />
+      )}
+      {url && type !== PDF && <Picture url={url} title={title} />}
     </div>
   );
 }

@@ -64,6 +64,11 @@ export function useSending() {
     }
   }
 
+  /** Show a file no more: what it was sent for has it now. */
+  function forget(one: Sending) {
+    setFiles((before) => before.filter(({ key }) => key !== one.key));
+  }
+
   return {
     files,
     busy: files.some(({ id, fault }) => !id && !fault),
@@ -71,6 +76,7 @@ export function useSending() {
     idsOf: (place = '') =>
       files.filter((one) => one.place === place && one.id).map(({ id }) => id),
     add,
+    forget,
     remove,
   };
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { momentText } from '../../reviewers/when';
 import { type CaseRow, pageOf } from '../data';
 import { ClockTag } from '../parts/ClockTag';
+import { Holder } from '../parts/Holder';
 
 const messages = defineMessages({
   choose: { id: '选择“{title}”', defaultMessage: '选择“{title}”' },
@@ -19,7 +20,7 @@ export function CaseItem({ item, chosen, onChoose }: Props) {
   const intl = useIntl();
   return (
     <li className={`gp-task${chosen ? ' gp-chosen' : ''}`}>
-      <label className="gp-task-choose">
+      <label className="gp-task-choose gp-no-print">
         <input
           type="checkbox"
           checked={chosen}
@@ -46,7 +47,7 @@ export function CaseItem({ item, chosen, onChoose }: Props) {
             </span>
           )}
         </p>
-        <p className="gp-soft">{item.department}</p>
+        <p className="gp-soft gp-small">{item.department}</p>
       </div>
       <div className="gp-task-state">
         <b>
@@ -54,17 +55,7 @@ export function CaseItem({ item, chosen, onChoose }: Props) {
           {item.node && ` · ${item.node}`}
         </b>
         <ClockTag clock={item.clock} />
-        <span className="gp-soft gp-small">
-          {item.assignee.title ? (
-            <FormattedMessage
-              id="承办人：{name}"
-              defaultMessage="承办人：{name}"
-              values={{ name: item.assignee.title }}
-            />
-          ) : (
-            <FormattedMessage id="尚未分派" defaultMessage="尚未分派" />
-          )}
-        </span>
+        <Holder item={item} />
         {item.applied_at && (
           <span className="gp-soft gp-small">
             <FormattedMessage
@@ -75,7 +66,7 @@ export function CaseItem({ item, chosen, onChoose }: Props) {
           </span>
         )}
       </div>
-      <div className="gp-row gp-task-ways">
+      <div className="gp-row gp-task-ways gp-no-print">
         <Link className="gp-button gp-compact" to={pageOf(item.uid)}>
           <FormattedMessage id="办理" defaultMessage="办理" />
           <span className="gp-hidden">“{item.title}”</span>

@@ -1,11 +1,11 @@
 /** Saved views: queries of the worklist under a name, each officer's own. */
-import { type FormEvent, useState } from 'react';
-import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { useState } from 'react';
+import { defineMessages, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Refused } from '../../components/Refused';
-import { Dialog } from '../../components/Dialog';
-import { Field } from '../../components/Field';
+import { Confirm, typed } from '../../components/Confirm';
 import { Icon } from '../../components/Icon';
+import { TextField } from '../../components/TextField';
 import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
@@ -15,6 +15,7 @@ import { addressOfView, type View, VIEWS } from './views';
 const messages = defineMessages({
   label: { id: '我的视图', defaultMessage: '我的视图' },
   save: { id: '保存为视图', defaultMessage: '保存为视图' },
+  keep: { id: '保存', defaultMessage: '保存' },
   name: { id: '视图名称', defaultMessage: '视图名称' },
   help: {
     id: '保存现在的分类、筛选和排序。同名的视图会被替换。',
@@ -98,56 +99,33 @@ interface DialogProps {
 
 function SaveDialog({ search, onClose, onDone }: DialogProps) {
   const intl = useIntl();
-  const submit = useSubmit();
-  const [name, setName] = useState('');
-
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (!name.trim()) {
-      submit.refuse('', { name: intl.formatMessage(messages.needed) });
-      return;
-    }
-    const query = known(search, KEPT);
-    const done = await submit.run(() =>
-      send('post', VIEWS, { name: name.trim(), query }),
-    );
-    if (done) await onDone();
-  }
-
   return (
-    <Dialog title={intl.formatMessage(messages.save)} onClose={onClose}>
-      <form ref={submit.ref} noValidate onSubmit={save}>
-        <Refused message={submit.message} />
-        <Field
-          label={intl.formatMessage(messages.name)}
-          help={intl.formatMessage(messages.help)}
-          fault={submit.faults.name}
-          required
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="gp-input"
-              maxLength={50}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <p className="gp-row gp-dialog-foot">
-          <button
-            type="submit"
-            className="gp-button gp-primary"
-            disabled={submit.busy}
-          >
-            <FormattedMessage id="保存" defaultMessage="保存" />
-          </button>
-          <button type="button" className="gp-button" onClick={onClose}>
-            <FormattedMessage id="取消" defaultMessage="取消" />
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <Confirm
+      title={intl.formatMessage(messages.save)}
+      action={intl.formatMessage(messages.keep)}
+      danger={false}
+      onClose={onClose}
+      faultsOf={(given): Record<string, string> =>
+        typed(given, 'name')
+          ? {}
+          : { name: intl.formatMessage(messages.needed) }
+      }
+      onConfirm={(given) =>
+        send('post', VIEWS, {
+          name: typed(given, 'name'),
+          query: known(search, KEPT),
+        })
+      }
+      onDone={onDone}
+    >
+      <TextField
+        name="name"
+        label={intl.formatMessage(messages.name)}
+        help={intl.formatMessage(messages.help)}
+        maxLength={50}
+        autoComplete="off"
+        required
+      />
+    </Confirm>
   );
 }

@@ -2,18 +2,26 @@
 import { useEffect, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useLocation } from 'react-router-dom';
+import { Batch } from '../../components/batch/Batch';
+import type { Outcome } from '../../components/batch/inParts';
+import { Outcomes } from '../../components/batch/Outcomes';
 import { Empty } from '../../components/Empty';
 import { Failed } from '../../components/Failed';
 import { Icon } from '../../components/Icon';
+import { Keys } from '../../components/Keys';
 import { Pager } from '../../components/Pager';
 import { PageTitle } from '../../components/PageTitle';
 import { useResource } from '../../data/resource';
 import { Notice } from '../../reviewers/Notice';
 import { Problem } from '../../shell/Problem';
-import { useRecount } from '../counts';
-import type { CaseRow, Worklist } from '../data';
-import { Batch, type Outcome, Outcomes } from './Batch';
+import { useCounts, useRecount } from '../counts';
+import { type CaseRow, pageOf, type Worklist } from '../data';
+import { actionOf, batchActions } from '../dialogs/actions';
+import { ClockLegend } from '../parts/ClockLegend';
+import { BatchAct } from './BatchAct';
 import { CaseItem } from './CaseItem';
+import { type Choices, choicesOf } from './choices';
+import { Export } from './Export';
 import { Filters } from './Filters';
 import {
   addressOf,
@@ -25,6 +33,7 @@ import {
   worklistOf,
 } from './query';
 import { SavedViews } from './SavedViews';
+import { LIST_KEYS, useListKeys } from './useListKeys';
 import '../../reviewers/reviewers.scss';
 import '../officers.scss';
 
@@ -32,13 +41,23 @@ const messages = defineMessages({
   title: { id: '办件工作台', defaultMessage: '办件工作台' },
   tabs: { id: '办件分类', defaultMessage: '办件分类' },
   short: { id: '常用筛选', defaultMessage: '常用筛选' },
+  accept: { id: '受理', defaultMessage: '受理' },
+  pass_node: { id: '通过本环节', defaultMessage: '通过本环节' },
+  grant: { id: '准予许可', defaultMessage: '准予许可' },
+  assign: { id: '分派', defaultMessage: '分派' },
+  deliver: { id: '送达', defaultMessage: '送达' },
+  archive: { id: '归档', defaultMessage: '归档' },
+  resume: { id: '恢复办理', defaultMessage: '恢复办理' },
 });
 
 export default function WorklistPage() {
   const intl = useIntl();
   const { search } = useLocation();
   const [resource, reload] = useResource<Worklist>(worklistOf(search));
+  const [choices] = useResource<Choices>(choicesOf(search));
+  const counts = useCounts();
   const recount = useRecount();
+  useListKeys();
   const [chosen, setChosen] = useState<string[]>([]);
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   useEffect(() => setOutcomes([]), [search]);
@@ -49,7 +68,10 @@ export default function WorklistPage() {
 
   const query = known(search);
   const title = intl.formatMessage(messages.title);
-  const items = data?.items ?? [];
+  const items = (data?.items ?? []).map((item) => ({
+    ...item,
+    key: item.uid,
+  }));
   // What is no longer on the page is not chosen any more.
   const picked = items.filter(({ uid }) => chosen.includes(uid));
 
@@ -69,20 +91,42 @@ export default function WorklistPage() {
   return (
     <div className="gp-wide gp-page gp-tasks gp-worklist">
       <PageTitle title={title}>
-        <Link className="gp-button" to="/worklist/delegations">
+        {counts?.leads && (
+          <Link className="gp-button gp-no-print" to="/worklist/late">
+            <FormattedMessage id="超期情况" defaultMessage="超期情况" />
+          </Link>
+        )}
+        <Link className="gp-button gp-no-print" to="/worklist/delegations">
           <FormattedMessage id="业务委托" defaultMessage="业务委托" />
         </Link>
-        <Link className="gp-button gp-primary" to="/worklist/new">
-          <Icon name="plus" />
-          <FormattedMessage id="窗口录入" defaultMessage="窗口录入" />
-        </Link>
+        {(counts?.window.everywhere ||
+          (counts?.window.departments.length ?? 0) > 0) && (
+          <Link className="gp-button gp-primary gp-no-print" to="/worklist/new">
+            <Icon name="plus" />
+            <FormattedMessage id="窗口录入" defaultMessage="窗口录入" />
+          </Link>
+        )}
       </PageTitle>
       <Notice />
+      {data && <Printed data={data} search={search} />}
       {data && <Tabs data={data} search={search} />}
-      {data && <Shortcuts data={data} search={search} />}
-      <SavedViews search={search} />
-      {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
-      <Filters key={search} search={search} />
+      <div className="gp-row gp-worklist-ways gp-no-print">
+        {data && <Shortcuts data={data} search={search} />}
+        <SavedViews search={search} />
+        <div className="gp-row gp-worklist-tools">
+          {items.length > 0 && <Export search={search} />}
+          <Keys keys={LIST_KEYS} />
+        </div>
+      </div>
+      {outcomes.length > 0 && (
+        <Outcomes outcomes={outcomes} addressOf={pageOf} />
+      )}
+      <Filters
+        // What was typed gives way to another address, and to choices that arrive.
+        key={`${search} ${choices.status}`}
+        search={search}
+        choices={choices.data}
+      />
       <Failed resource={resource} />
       {!data && !refusal && <div className="gp-waiting" aria-busy="true" />}
       {data && items.length === 0 && (
@@ -95,6 +139,21 @@ export default function WorklistPage() {
             items={items}
             picked={picked}
             onChoose={(all) => setChosen(all.map(({ uid }) => uid))}
+            actions={batchActions(picked.map(({ state }) => state.id)).map(
+              (id) => ({
+                id,
+                title: intl.formatMessage(messages[id as 'accept']),
+                tone: actionOf(id).tone,
+              }),
+            )}
+            dialog={(action, onClose, onDone) => (
+              <BatchAct
+                action={action}
+                items={picked}
+                onClose={onClose}
+                onDone={onDone}
+              />
+            )}
             onDone={done}
           />
           <ul className="gp-plain-list gp-task-list">
@@ -116,6 +175,7 @@ export default function WorklistPage() {
           page={pageNumberOf(search)}
         />
       )}
+      {items.length > 0 && <ClockLegend />}
     </div>
   );
 }
@@ -125,12 +185,32 @@ export function countText(count: number, counted: number): string {
   return count > counted ? `${counted}+` : `${count}`;
 }
 
+/** What the paper is of: on the screen the tabs and filters say it. */
+function Printed({ data, search }: { data: Worklist; search: string }) {
+  const query = known(search);
+  const tab = data.tabs?.find(({ id }) => id === query.tab)?.title;
+  return (
+    <p className="gp-print-only">
+      {tab ?? <FormattedMessage id="全部在办" defaultMessage="全部在办" />}
+      {FILTERS.some((one) => query[one]) && (
+        <FormattedMessage id="（已筛选）" defaultMessage="（已筛选）" />
+      )}
+      {' · '}
+      <FormattedMessage
+        id="第 {page} 页"
+        defaultMessage="第 {page} 页"
+        values={{ page: pageNumberOf(search) }}
+      />
+    </p>
+  );
+}
+
 function Tabs({ data, search }: { data: Worklist; search: string }) {
   const intl = useIntl();
   const { tab = '' } = known(search);
   const counted = data.counted ?? Infinity;
   return (
-    <nav aria-label={intl.formatMessage(messages.tabs)}>
+    <nav className="gp-no-print" aria-label={intl.formatMessage(messages.tabs)}>
       <ul className="gp-tabs">
         <li>
           <Link
@@ -163,10 +243,7 @@ function Shortcuts({ data, search }: { data: Worklist; search: string }) {
   const counted = data.counted ?? Infinity;
   const { mine = 0, overdue = 0 } = data;
   return (
-    <nav
-      className="gp-row gp-worklist-ways"
-      aria-label={intl.formatMessage(messages.short)}
-    >
+    <nav className="gp-row" aria-label={intl.formatMessage(messages.short)}>
       <Link
         className="gp-button gp-compact"
         to="/worklist?assignee=me"

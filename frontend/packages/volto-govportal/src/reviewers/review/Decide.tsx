@@ -1,7 +1,8 @@
 /** Where a reviewer decides: the state, whose turn it is, by when, and what he may do. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { useHistory } from 'react-router-dom';
+import { type Choice, DecidePanel } from '../../components/DecidePanel';
 import { DueTag } from '../DueTag';
 import type { Material, Remarks, Review, Transition } from '../data';
 import { momentText } from '../when';
@@ -9,11 +10,7 @@ import { DecideDialog } from './DecideDialog';
 
 const messages = defineMessages({
   back: { id: '退回', defaultMessage: '退回' },
-  others: { id: '其他操作', defaultMessage: '其他操作' },
 });
-
-/** Keys with Alt, by their place on the keyboard: some systems put other letters on Alt. */
-export const KEYS = { forward: 'KeyA', back: 'KeyR', list: 'KeyL' } as const;
 
 interface Props {
   path: string;
@@ -32,134 +29,52 @@ export function Decide(props: Props) {
   const [chosen, setChosen] = useState<Transition[]>([]);
   const of = (kind: Transition['kind']) =>
     review.transitions.filter((one) => one.kind === kind);
-  const [forward, back, own, other] = [
-    of('forward'),
-    of('back'),
-    of('own'),
-    of('other'),
-  ];
-  const backTitle =
-    back.length === 1 ? back[0].title : intl.formatMessage(messages.back);
+  const back = of('back');
 
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      if (chosen.length > 0) return;
-      if (event.code === KEYS.forward && forward.length) {
-        setChosen([forward[0]]);
-      } else if (event.code === KEYS.back && back.length) {
-        setChosen(back);
-      } else if (event.code === KEYS.list) {
-        history.push('/tasks');
-      } else {
-        return;
-      }
-      event.preventDefault();
-    }
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+  const plain = (one: Transition): Choice => ({
+    id: one.id,
+    title: one.title,
+    tone: 'plain',
+    onChoose: () => setChosen([one]),
   });
+  const choices: Choice[] = of('forward').map((one, number) => ({
+    ...plain(one),
+    tone: 'forward',
+    chord: number === 0 ? 'Alt+A' : undefined,
+  }));
+  if (back.length > 0) {
+    choices.push({
+      id: 'back',
+      title:
+        back.length === 1 ? back[0].title : intl.formatMessage(messages.back),
+      tone: 'back',
+      chord: 'Alt+R',
+      onChoose: () => setChosen(back),
+    });
+  }
+  choices.push(...of('own').map(plain));
 
   return (
-    <section
-      className="gp-sheet gp-decide gp-no-print"
-      aria-labelledby="decide"
-    >
-      <h2 id="decide">
-        <FormattedMessage id="办理" defaultMessage="办理" />
-      </h2>
-      <Facts review={review} />
-      <div className="gp-decide-buttons">
-        {forward.map((one) => (
-          <button
-            key={one.id}
-            type="button"
-            className="gp-button gp-primary"
-            aria-keyshortcuts={one === forward[0] ? 'Alt+A' : undefined}
-            onClick={() => setChosen([one])}
-          >
-            {one.title}
-          </button>
-        ))}
-        {back.length > 0 && (
-          <button
-            type="button"
-            className="gp-button gp-danger"
-            aria-keyshortcuts="Alt+R"
-            onClick={() => setChosen(back)}
-          >
-            {backTitle}
-          </button>
-        )}
-        {own.map((one) => (
-          <button
-            key={one.id}
-            type="button"
-            className="gp-button"
-            onClick={() => setChosen([one])}
-          >
-            {one.title}
-          </button>
-        ))}
-      </div>
-      {forward.length + back.length + own.length === 0 && (
-        <p className="gp-soft">
-          <FormattedMessage
-            id="现在没有需要您办理的动作。"
-            defaultMessage="现在没有需要您办理的动作。"
-          />
-        </p>
-      )}
-      {other.length > 0 && (
-        <details>
-          <summary>{intl.formatMessage(messages.others)}</summary>
-          <div className="gp-decide-buttons">
-            {other.map((one) => (
-              <button
-                key={one.id}
-                type="button"
-                className="gp-button gp-compact"
-                onClick={() => setChosen([one])}
-              >
-                {one.title}
-              </button>
-            ))}
-          </div>
-        </details>
-      )}
-      {children}
-      <details className="gp-keys">
-        <summary>
-          <FormattedMessage id="键盘操作" defaultMessage="键盘操作" />
-        </summary>
-        <ul className="gp-plain-list">
-          {forward.length > 0 && (
-            <li>
-              <kbd>Alt</kbd>+<kbd>A</kbd> {forward[0].title}
-            </li>
-          )}
-          {back.length > 0 && (
-            <li>
-              <kbd>Alt</kbd>+<kbd>R</kbd> {backTitle}
-            </li>
-          )}
-          <li>
-            <kbd>Alt</kbd>+<kbd>L</kbd>{' '}
-            <FormattedMessage id="回到我的任务" defaultMessage="回到我的任务" />
-          </li>
-          <li>
-            <kbd>Ctrl</kbd>+<kbd>Enter</kbd>{' '}
-            <FormattedMessage
-              id="在对话框中确认办理"
-              defaultMessage="在对话框中确认办理"
-            />
-          </li>
-          <li>
-            <kbd>Esc</kbd>{' '}
-            <FormattedMessage id="关闭对话框" defaultMessage="关闭对话框" />
-          </li>
-        </ul>
-      </details>
+    <>
+      <DecidePanel
+        facts={<Facts review={review} />}
+        choices={choices}
+        others={of('other').map(plain)}
+        keys={[
+          {
+            chord: 'Alt+L',
+            title: (
+              <FormattedMessage
+                id="回到我的任务"
+                defaultMessage="回到我的任务"
+              />
+            ),
+            onPress: () => history.push('/tasks'),
+          },
+        ]}
+      >
+        {children}
+      </DecidePanel>
       {chosen.length > 0 && (
         <DecideDialog
           {...props}
@@ -167,7 +82,7 @@ export function Decide(props: Props) {
           onClose={() => setChosen([])}
         />
       )}
-    </section>
+    </>
   );
 }
 

@@ -1,8 +1,6 @@
-/** By what a list of tasks is narrowed and sorted: a GET form. */
-import { type FormEvent, useId } from 'react';
-import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Link, useHistory } from 'react-router-dom';
-import { addressOf } from '../../components/SearchBox';
+/** By what a list of tasks is narrowed and sorted. */
+import { defineMessages, useIntl } from 'react-intl';
+import { FilterForm } from '../../components/FilterForm';
 import type { TaskList, Term } from '../data';
 
 const messages = defineMessages({
@@ -13,6 +11,7 @@ const messages = defineMessages({
   region: { id: '行政区划', defaultMessage: '行政区划' },
   department: { id: '部门', defaultMessage: '部门' },
   sort: { id: '排序', defaultMessage: '排序' },
+  any: { id: '全部', defaultMessage: '全部' },
   due: { id: '期限近的在前', defaultMessage: '期限近的在前' },
   since: { id: '到达早的在前', defaultMessage: '到达早的在前' },
   '-since': { id: '到达晚的在前', defaultMessage: '到达晚的在前' },
@@ -30,10 +29,8 @@ export function Filters({
   query: URLSearchParams;
 }) {
   const intl = useIntl();
-  const history = useHistory();
-  const id = useId();
   const { facets } = list;
-  const terms: [string, Term[]][] = [
+  const terms: ['type' | 'state' | 'region' | 'department', Term[]][] = [
     ['type', facets.types],
     ['state', facets.states],
     ['region', facets.regions],
@@ -43,86 +40,42 @@ export function Filters({
     query.get(name),
   );
   if (!facets.types.length && !given) return null;
-
-  function go(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    history.push(addressOf(event.currentTarget));
-  }
-
   return (
-    <form
-      className="gp-task-filters gp-no-print"
+    <FilterForm
       action="/tasks"
-      method="get"
-      role="search"
-      aria-label={intl.formatMessage(messages.label)}
-      onSubmit={go}
-    >
-      <input type="hidden" name="kind" value={list.kind} />
-      <div className="gp-field gp-task-text">
-        <label htmlFor={`${id}-text`}>
-          {intl.formatMessage(messages.text)}
-        </label>
-        <input
-          id={`${id}-text`}
-          className="gp-input"
-          type="search"
-          name="text"
-          defaultValue={query.get('text') ?? ''}
-          maxLength={100}
-        />
-      </div>
-      {terms
-        .filter(([name, found]) => found.length > 1 || query.get(name))
-        .map(([name, found]) => (
-          <div key={name} className="gp-field">
-            <label htmlFor={`${id}-${name}`}>
-              {intl.formatMessage(messages[name as 'type'])}
-            </label>
-            <select
-              id={`${id}-${name}`}
-              className="gp-input"
-              name={name}
-              defaultValue={query.get(name) ?? ''}
-            >
-              <option value="">
-                {intl.formatMessage({ id: '全部', defaultMessage: '全部' })}
-              </option>
-              {found.map((term) => (
-                <option key={term.id} value={term.id}>
-                  {`${term.title}（${term.count}）`}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
-      <div className="gp-field">
-        <label htmlFor={`${id}-sort`}>
-          {intl.formatMessage(messages.sort)}
-        </label>
-        <select
-          id={`${id}-sort`}
-          className="gp-input"
-          name="sort"
-          defaultValue={query.get('sort') ?? 'due'}
-        >
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {intl.formatMessage(messages[sort])}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="gp-row gp-task-go">
-        <button type="submit" className="gp-button gp-primary">
-          <FormattedMessage id="筛选" defaultMessage="筛选" />
-        </button>
-        {given && (
-          <Link className="gp-button gp-quiet" to={`/tasks?kind=${list.kind}`}>
-            <FormattedMessage id="清除筛选" defaultMessage="清除筛选" />
-          </Link>
-        )}
-      </div>
-    </form>
+      label={intl.formatMessage(messages.label)}
+      kept={{ kind: list.kind }}
+      clear={given ? `/tasks?kind=${list.kind}` : null}
+      filters={[
+        {
+          name: 'text',
+          label: intl.formatMessage(messages.text),
+          value: query.get('text') ?? '',
+        },
+        ...terms
+          .filter(([name, found]) => found.length > 1 || query.get(name))
+          .map(([name, found]) => ({
+            name,
+            label: intl.formatMessage(messages[name]),
+            value: query.get(name) ?? '',
+            choices: [
+              { id: '', title: intl.formatMessage(messages.any) },
+              ...found.map(({ id, title, count }) => ({
+                id,
+                title: `${title}（${count}）`,
+              })),
+            ],
+          })),
+        {
+          name: 'sort',
+          label: intl.formatMessage(messages.sort),
+          value: query.get('sort') ?? 'due',
+          choices: SORTS.map((sort) => ({
+            id: sort,
+            title: intl.formatMessage(messages[sort]),
+          })),
+        },
+      ]}
+    />
   );
 }

@@ -2,18 +2,22 @@
 import { useEffect, useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link, useLocation } from 'react-router-dom';
+import { Batch } from '../../components/batch/Batch';
+import type { Outcome } from '../../components/batch/inParts';
+import { Outcomes } from '../../components/batch/Outcomes';
 import { Empty } from '../../components/Empty';
 import { Icon } from '../../components/Icon';
 import { PageTitle } from '../../components/PageTitle';
 import { Pager } from '../../components/Pager';
+import { Refused } from '../../components/Refused';
 import { download } from '../../data/download';
 import { useResource } from '../../data/resource';
-import { RefusedError } from '../../data/send';
+import { useSubmit } from '../../data/useSubmit';
 import { Problem } from '../../shell/Problem';
 import { Notice } from '../Notice';
 import { useRecount } from '../counts';
 import type { Kind, Task, TaskList } from '../data';
-import { Batch, type Outcome, Outcomes } from './Batch';
+import { BatchAct } from './BatchAct';
 import { Filters } from './Filters';
 import { TaskItem } from './TaskItem';
 import { common } from './common';
@@ -24,10 +28,6 @@ const messages = defineMessages({
   title: { id: '我的任务', defaultMessage: '我的任务' },
   kinds: { id: '任务分类', defaultMessage: '任务分类' },
   file: { id: '我的任务.csv', defaultMessage: '我的任务.csv' },
-  failed: {
-    id: '没有导出成功，请稍后再试。',
-    defaultMessage: '没有导出成功，请稍后再试。',
-  },
   waiting: {
     id: '没有等您办理的内容',
     defaultMessage: '没有等您办理的内容',
@@ -58,7 +58,7 @@ export default function TasksPage() {
   const recount = useRecount();
   const [chosen, setChosen] = useState<string[]>([]);
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
-  const [failed, setFailed] = useState('');
+  const saving = useSubmit();
   useEffect(() => setOutcomes([]), [search]);
   const { data, refusal } = resource;
   if (refusal) return <Problem status={refusal.status} />;
@@ -71,22 +71,18 @@ export default function TasksPage() {
     number < 0 || number >= data.items_total
       ? null
       : queryOf(query, { b_start: number ? String(number) : '' });
-  const selectable = data.items.filter((item) => common([item]).length > 0);
+  const items = data.items.map((item) => ({ ...item, key: item.UID }));
+  const selectable = items.filter((item) => common([item]).length > 0);
   // What is no longer on the page is not chosen any more.
   const picked = selectable.filter((item) => chosen.includes(item.UID));
 
-  async function save() {
-    setFailed('');
-    try {
-      await download(
+  const save = () =>
+    saving.run(() =>
+      download(
         `/@tasks-export${queryOf(query, { b_start: '' }).replace('/tasks', '')}`,
         intl.formatMessage(messages.file),
-      );
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      setFailed(error.message || intl.formatMessage(messages.failed));
-    }
-  }
+      ),
+    );
 
   function choose(item: Task, on: boolean) {
     setChosen(
@@ -105,18 +101,19 @@ export default function TasksPage() {
     <div className="gp-wide gp-page gp-tasks">
       <PageTitle title={intl.formatMessage(messages.title)}>
         {data.items_total > 0 && (
-          <button type="button" className="gp-button" onClick={save}>
+          <button
+            type="button"
+            className="gp-button"
+            disabled={saving.busy}
+            onClick={save}
+          >
             <Icon name="download" />
             <FormattedMessage id="导出 CSV" defaultMessage="导出 CSV" />
           </button>
         )}
       </PageTitle>
       <Notice />
-      {failed && (
-        <p className="gp-notice gp-bad" role="alert">
-          {failed}
-        </p>
-      )}
+      <Refused message={saving.message} />
       <nav aria-label={intl.formatMessage(messages.kinds)}>
         <ul className="gp-tabs">
           {data.kinds.map((kind) => (
@@ -148,14 +145,23 @@ export default function TasksPage() {
           {selectable.length > 0 && (
             <Batch
               key={search}
-              selectable={selectable}
+              items={selectable}
               picked={picked}
-              onChoose={(items) => setChosen(items.map((item) => item.UID))}
+              onChoose={(all) => setChosen(all.map(({ UID }) => UID))}
+              actions={common(picked)}
+              dialog={(action, onClose, onDone) => (
+                <BatchAct
+                  action={action}
+                  items={picked}
+                  onClose={onClose}
+                  onDone={onDone}
+                />
+              )}
               onDone={done}
             />
           )}
           <ul className="gp-plain-list gp-task-list">
-            {data.items.map((item) => (
+            {items.map((item) => (
               <TaskItem
                 key={item.UID}
                 kind={data.kind}

@@ -1,24 +1,38 @@
-/** What may be done to several items at once. */
+/** What may be done to several tasks at once. */
+import type { BatchAction } from '../../components/batch/Batch';
+import type { Item } from '../../components/batch/inParts';
+import type { Tone } from '../../components/tones';
 import type { Task, Transition } from '../data';
 
+/** A task in a batch. */
+export type Chosen = Task & Item;
+
+/** A transition in a batch. */
+export type Action = BatchAction & Pick<Transition, 'needs_reason'>;
+
+const TONES: Record<Transition['kind'], Tone> = {
+  forward: 'forward',
+  back: 'back',
+  own: 'back',
+  other: 'plain',
+};
+
 /** The actions that every item allows; what is public is never suspended or cancelled in a batch. */
-export function common(items: Task[]): Transition[] {
+export function common(items: Task[]): Action[] {
   const [first, ...others] = items;
   if (!first) return [];
-  return first.transitions.filter(
-    (transition) =>
-      transition.kind !== 'other' &&
-      others.every((item) =>
-        item.transitions.some((one) => one.id === transition.id),
-      ),
-  );
-}
-
-/** Parts of a list, so that the reader sees how far it is. */
-export function chunks<T>(items: T[], size: number): T[][] {
-  const found: T[][] = [];
-  for (let at = 0; at < items.length; at += size) {
-    found.push(items.slice(at, at + size));
-  }
-  return found;
+  return first.transitions
+    .filter(
+      (transition) =>
+        transition.kind !== 'other' &&
+        others.every((item) =>
+          item.transitions.some((one) => one.id === transition.id),
+        ),
+    )
+    .map(({ id, title, kind, needs_reason }) => ({
+      id,
+      title,
+      tone: TONES[kind],
+      needs_reason,
+    }));
 }

@@ -1,7 +1,7 @@
 """DELETE @applications/<uid>."""
 
 from govportal import records
-from govportal.addons.application import opening
+from govportal.cases import drafts
 from govportal.cases.services.common import CaseService
 
 
@@ -14,5 +14,5 @@ class ApplicationsDelete(CaseService):
         """Throw it away."""
         case = self.case()
         self.no_more(1)
-        opening.discard(records.session(), case)
+        drafts.discard(records.session(), case)
         self.request.response.setStatus(204)

@@ -11,6 +11,8 @@ export interface MaterialChange {
   /** Files of the case. */
   remove?: string[];
   obtained?: string;
+  /** Only the window sees originals. */
+  originals_seen?: boolean;
 }
 
 export interface Changes {

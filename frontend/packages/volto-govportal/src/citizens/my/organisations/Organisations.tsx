@@ -1,7 +1,7 @@
 /** The organisations of which one is the legal representative: registered, and taken out again. */
 import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Confirm } from '../../../administrators/parts/Confirm';
+import { Confirm } from '../../../components/Confirm';
 import { Dialog } from '../../../components/Dialog';
 import { Empty } from '../../../components/Empty';
 import { Failed } from '../../../components/Failed';

@@ -1,7 +1,7 @@
 /** 实名认证: proves name and document, or gives that up. */
 import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
-import { Confirm } from '../../../administrators/parts/Confirm';
+import { Confirm } from '../../../components/Confirm';
 import { Form } from '../../../components/Form';
 import { SelectField } from '../../../components/SelectField';
 import { TextField } from '../../../components/TextField';

@@ -1,0 +1,62 @@
+/** Who has a case: its officer, or whose turn it is as long as nobody has it. */
+import {
+  defineMessages,
+  FormattedMessage,
+  type MessageDescriptor,
+  useIntl,
+} from 'react-intl';
+import type { CaseRow } from '../data';
+
+const messages = defineMessages({
+  intake: { id: '受理人员', defaultMessage: '受理人员' },
+  officer: { id: '经办人员', defaultMessage: '经办人员' },
+  approver: { id: '审批人员', defaultMessage: '审批人员' },
+  applicant: { id: '申请人', defaultMessage: '申请人' },
+});
+
+const { intake, officer, approver, applicant } = messages;
+
+/** Whose turn it is in a state; nobody's in those that are missing. */
+const TURNS: Record<string, MessageDescriptor> = {
+  submitted: intake,
+  correction: applicant,
+  review: officer,
+  suspended: officer,
+  special: officer,
+  approval: approver,
+  granted: intake,
+  denied: intake,
+  completed: intake,
+  delivered: officer,
+  refused: officer,
+  returned: officer,
+  withdrawn: officer,
+};
+
+export function Holder({ item }: { item: CaseRow }) {
+  const intl = useIntl();
+  const turn = TURNS[item.state.id];
+  return (
+    <span className="gp-soft gp-small">
+      {item.assignee.title ? (
+        <FormattedMessage
+          id="承办人：{name}"
+          defaultMessage="承办人：{name}"
+          values={{ name: item.assignee.title }}
+        />
+      ) : (
+        <FormattedMessage id="尚未分派" defaultMessage="尚未分派" />
+      )}
+      {turn && (
+        <>
+          {' · '}
+          <FormattedMessage
+            id="等{role}办理"
+            defaultMessage="等{role}办理"
+            values={{ role: intl.formatMessage(turn) }}
+          />
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,1 @@
+"""@case-openapi: the OpenAPI document of the services of cases."""

@@ -1,0 +1,1 @@
+"""@worklist-choices: what the worklist's filters offer."""

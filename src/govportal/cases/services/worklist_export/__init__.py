@@ -1,0 +1,1 @@
+"""@worklist-export: a worklist for a spreadsheet."""

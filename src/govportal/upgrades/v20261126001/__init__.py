@@ -1,0 +1,11 @@
+"""Settings of reminders and of drafts at the window."""
+
+from typing import Any
+
+
+PROFILE = f"profile-{__name__}:default"
+
+
+def upgrade(setup: Any) -> None:
+    """Run the step; it may be repeated."""
+    setup.runAllImportStepsFromProfile(PROFILE, purge_old=False)
