@@ -108,7 +108,7 @@ def test_a_person_registers_and_lets_another_apply_for_the_organisation(visit, s
     said(agent, "已经保存")
     page.reload()
     check_page(page)
-    page.get_by_role("button", name="同意：李示例").click()
+    page.get_by_role("button", name="同意：李示例", exact=True).click()
     page.get_by_label("授权事项").fill("代为提交申请")
     page.get_by_role("button", name="同意", exact=True).click()
     said(page, "已经保存")

@@ -1,4 +1,5 @@
 /** For whom one applies: oneself, or an organisation that one may act for; name and number are known. */
+import { useState } from 'react';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { Applicant, ApplicantChoice } from '../data';
@@ -22,7 +23,7 @@ interface Props {
   choices: ApplicantChoice[];
   applicant: Applicant;
   faults: Faults;
-  onChoose: (key: string) => void;
+  onChoose: (key: string) => Promise<unknown>;
   onChange: (applicant: Applicant) => void;
 }
 
@@ -30,6 +31,8 @@ export function ForWhom(props: Props) {
   const { choices, applicant, faults, onChoose, onChange } = props;
   const intl = useIntl();
   const titleOf = useIdTypeTitle();
+  /** The one that was chosen, until what is known of him is there. */
+  const [asked, setAsked] = useState('');
 
   const roleOf = ({ role, scope, valid_to: day }: ApplicantChoice) =>
     [
@@ -59,8 +62,13 @@ export function ForWhom(props: Props) {
             </>
           ),
         }))}
-        chosen={applicant.key ? [applicant.key] : []}
-        onChoose={([key]) => onChoose(key)}
+        chosen={[asked || applicant.key || '']}
+        onChoose={async ([key]) => {
+          setAsked(key);
+          await onChoose(key);
+          // Another one may have been asked for meanwhile.
+          setAsked((now) => (now === key ? '' : now));
+        }}
         help={
           <FormattedMessage
             id="这里没有的单位，请到“{place}”登记，或者申请授权。"
@@ -78,7 +86,7 @@ export function ForWhom(props: Props) {
           />
         }
       />
-      {applicant.key && (
+      {applicant.key && !asked && (
         <ContactFields
           applicant={applicant}
           faults={faults}
