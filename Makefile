@@ -105,7 +105,7 @@ lint: $(VENV)/installed frontend/node_modules/installed ## Lint, types, floors
 tests: $(VENV)/installed frontend ## Unit and functional tests
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile --ignore tests/browser
 
-# Apart from CI: to trace every line costs a third of the tests' time again.
+# Apart from CI: tracing every line lengthens the run.
 .PHONY: coverage
 coverage: $(VENV)/installed frontend ## The same tests, with what they cover
 	rm -f .coverage .coverage.*
