@@ -14,6 +14,7 @@ from tests.browser.test_handling import ID_NUMBER
 from tests.browser.test_handling import INTAKE
 from tests.browser.test_handling import Office
 from tests.browser.test_handling import OFFICER
+from tests.browser.test_handling import opened
 from tests.browser.test_handling import state
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ import random
 import re
 
 
+SERVICE = "依申请公开政府信息"
 COLLEAGUE = "officer-lixia-approval"
 PRINTING = "() => window.dispatchEvent(new Event('beforeprint'))"
 
@@ -51,17 +53,6 @@ def as_(visit, site) -> Callable[..., Page]:
         return pages[user]
 
     return open_as
-
-
-def opened(page: Page, notice: str) -> None:
-    """Open a notice and see that its PDF is there."""
-    page.keyboard.press("5")
-    with page.expect_response("**/@case-notices/**") as answer:
-        page.get_by_role("button", name=f"打开“{notice}”").click()
-    assert answer.value.headers["content-type"] == "application/pdf"
-    dialog = page.get_by_role("dialog", name=notice)
-    expect(dialog.locator("iframe")).to_have_attribute("src", re.compile("^blob:"))
-    dialog.get_by_role("button", name="关闭").click()
 
 
 class TestRefusals:
@@ -207,6 +198,27 @@ def test_applications_are_refused_sent_back_and_withdrawn(as_, site, office, nam
     page = as_(INTAKE, f"/worklist/{case['uid']}?tab=steps")
     state(page, "已撤回")
     expect(page.get_by_text("暂时不办了")).to_be_visible()
+
+
+@pytest.mark.requirement("4.4.2.4-a")
+@pytest.mark.requirement("4.4.2.4-c")
+@pytest.mark.requirement("4.4.2.4-e")
+def test_a_public_service_rests_and_is_done(as_, office, name, check_page):
+    case = office.register(name, SERVICE)
+    page = as_(INTAKE, f"/worklist/{case['uid']}")
+    act(page, "受理")
+    page = as_(OFFICER, f"/worklist/{case['uid']}")
+    act(page, "挂起", 原因="等待其他机关答复")
+    state(page, "已挂起")
+    act(page, "恢复办理")
+    state(page, "审查中")
+    act(page, "办理完成", 决定内容="信息已经提供")
+    opened(page, "办理结果通知书")
+    check_page(page)
+    act(page, "办结")
+    state(page, "已办结")
+    act(page, "送达", 送达方式="窗口领取")
+    state(page, "已送达")
 
 
 def check_page_of_refusal(page: Page, check_page: Callable[[Page], None]) -> None:

@@ -50,13 +50,13 @@ class Office:
         items = self.call(INTAKE, "GET", path)["items"]
         return next(item["uid"] for item in items if item["title"] == title)
 
-    def register(self, name: str) -> Any:
+    def register(self, name: str, matter: str = PERMIT) -> Any:
         """A visitor's application, submitted; gives the case."""
         made = self.call(
             INTAKE,
             "POST",
             "/@applications",
-            matter=self.matter(PERMIT),
+            matter=self.matter(matter),
             window=True,
             applicant={
                 "kind": "natural",
@@ -104,6 +104,17 @@ def act(page: Page, action: str, **fields: str) -> None:
             control.fill(value)
     dialog.get_by_role("button", name=action, exact=True).click()
     expect(dialog).to_be_hidden()
+
+
+def opened(page: Page, notice: str) -> None:
+    """Open a notice and see that its PDF is there."""
+    page.keyboard.press("5")
+    with page.expect_response("**/@case-notices/**") as answer:
+        page.get_by_role("button", name=f"打开“{notice}”").click()
+    assert answer.value.headers["content-type"] == "application/pdf"
+    dialog = page.get_by_role("dialog", name=notice)
+    expect(dialog.locator("iframe")).to_have_attribute("src", re.compile("^blob:"))
+    dialog.get_by_role("button", name="关闭").click()
 
 
 def enter(page: Page, title: str, name: str) -> None:
@@ -245,6 +256,10 @@ def test_an_immediate_matter_is_settled_at_the_window(visit, check_page, name):
     page.get_by_label("证照或者批文编号").fill("示例〔2026〕2号")
     page.get_by_role("button", name="提交", exact=True).click()
     expect(page.get_by_role("heading", name="已登记", exact=False)).to_contain_text("已送达")
+    page.get_by_role("link", name="打开办件").click()
+    state(page, "已送达")
+    opened(page, "准予行政许可决定书")
+    check_page(page)
 
 
 def test_several_cases_are_accepted_at_once_and_views_are_kept(visit, check_page, office, name):

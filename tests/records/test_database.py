@@ -205,3 +205,22 @@ def test_connection_that_begins_again_keeps_its_turn(sqlite_database):
 def write_nothing() -> None:
     with records.write_connection():
         pass
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("snapshot", [True, False])
+def test_a_server_that_goes_away_between_statements_is_told_in_one_way(
+    postgresql_server, monkeypatch, snapshot
+):
+    found = Database(postgresql_server.url("govportal"))
+    monkeypatch.setattr(records.database, "_database", found)
+    with records.read_connection() as connection:
+        # Its options are taken back, which the driver tells the server by a statement of its own.
+        connection.scalar(text("SELECT 1"))
+    with pytest.raises(OperationalError), records.read_connection(snapshot) as connection:
+        process = connection.scalar(text("SELECT pg_backend_pid()"))
+        postgresql_server.execute(f"SELECT pg_terminate_backend({process})")
+    # The next one finds it again.
+    with records.read_connection(snapshot) as connection:
+        assert connection.scalar(text("SELECT 1")) == 1
+    found.dispose()

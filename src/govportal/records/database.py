@@ -240,12 +240,13 @@ def read_connection(snapshot: bool = True) -> Iterator[Connection]:
         is committed when it runs, which saves two round trips.
     """
     found = database()
-    if snapshot:
-        with found.reader.connect() as connection, connection.begin():
-            yield connection
-    else:
-        with found.autocommit.connect() as connection:
-            yield connection
+    with _told(found.engine):
+        if snapshot:
+            with found.reader.connect() as connection, connection.begin():
+                yield connection
+        else:
+            with found.autocommit.connect() as connection:
+                yield connection
 
 
 @contextmanager
@@ -254,5 +255,19 @@ def write_connection() -> Iterator[Connection]:
 
     For what doesn't belong to the Zope transaction, such as statistics.
     """
-    with database().writer.begin() as connection:
+    found = database()
+    with _told(found.engine), found.writer.begin() as connection:
         yield connection
+
+
+@contextmanager
+def _told(engine: Engine) -> Iterator[None]:
+    """Tell a fault of the driver itself as SQLAlchemy tells those of statements.
+
+    A connection's options are set and reset outside of any statement, and the server may be away
+    at that moment, too.
+    """
+    try:
+        yield
+    except engine.dialect.loaded_dbapi.Error as fault:
+        raise OperationalError(None, None, fault, hide_parameters=True) from fault

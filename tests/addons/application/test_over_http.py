@@ -1,6 +1,7 @@
 """Applications and their handling by clients that have nothing but HTTP."""
 
 from govportal import records
+from govportal.forms import versions
 from govportal.records.outbox import outbox
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
@@ -8,6 +9,9 @@ from sqlalchemy import select
 from tests.addons.application.office import APPLICANT
 from tests.addons.application.office import Office
 from tests.content.conftest import Session
+from tests.forms.sample import GOOD
+from tests.forms.sample import LAYOUT
+from tests.forms.sample import SCHEMA
 from tests.publishing.review.world import PASSWORD
 
 import pytest
@@ -358,6 +362,29 @@ class TestJourney:
         assert "dossier.json" in names
         assert "SHA256SUMS" in names
         assert sum(name.endswith(".pdf") for name in names) == 2
+
+    @pytest.mark.requirement("4.3.6")
+    def test_what_was_filled_in_is_archived_in_the_version_of_its_form(self, client, body, office):
+        import io
+        import json
+        import zipfile
+
+        code = office.permit.implementation_code
+        versions.publish(records.session(), "f" * 32, "申请表", SCHEMA, LAYOUT, [code])
+        transaction.commit()
+        wang = client("wang")
+        refused = wang.post("@applications", json={**body, "form": {**GOOD, "kind": "net"}})
+        assert refused.status_code == 422
+        assert [e["field"] for e in refused.json()["error"]["errors"]] == ["form.web"]
+        made = wang.post("@applications", json={**body, "form": GOOD}).json()
+        versions.publish(records.session(), "f" * 32, "新的申请表", SCHEMA, LAYOUT, [code])
+        transaction.commit()
+        wang.post(f"@cases/{made['uid']}/withdraw", json={"reason": "不办了"})
+        client("intake").post(f"@cases/{made['uid']}/archive", json={})
+        answer = client("intake").get(f"@case-archive/{made['uid']}")
+        dossier = json.loads(zipfile.ZipFile(io.BytesIO(answer.content)).read("dossier.json"))
+        assert (dossier["case"]["form_uid"], dossier["case"]["form_version"]) == ("f" * 32, 1)
+        assert dossier["case"]["form_data"] == GOOD
 
     def test_messages_go_out_with_the_steps(self, client, body):
         client("wang").post("@applications", json=body)

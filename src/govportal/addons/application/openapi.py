@@ -485,11 +485,15 @@ def paths() -> dict[str, Any]:
                 "开始申请前要知道的：条件、材料、期限、已有草稿",
                 ANY,
                 ("401", "403", "404"),
-                {"matter": told(TEXT, "事项的 UID")},
+                {
+                    "matter": told(TEXT, "事项的 UID"),
+                    "window": told(one_of(("1",)), "改为列出窗口录入而没有提交的"),
+                },
             ),
             "post": _operation(
                 "apply",
-                "建立申请；submit 为 true 时一并提交，缺少的一次全部指出",
+                "建立申请；submit 为 true 时一并提交，缺少的一次全部指出。"
+                "请求头 Prefer: return=minimal 时只答复在哪里、编号和查询密码",
                 ref("Case"),
                 ("401", "403", "404", "409", "422"),
                 body=made_of(
@@ -573,18 +577,35 @@ def paths() -> dict[str, Any]:
         "/@case-progress": {
             "post": _operation(
                 "progress",
-                "不登录查进度：编号和查询密码，或者证件号码和短信验证码",
+                "不登录查一件的进度：办件编号和查询密码",
                 ANY,
                 ("404", "422", "429"),
+                body=made_of({"number": TEXT, "password": TEXT}),
+                public=True,
+            )
+        },
+        "/@case-progress-code": {
+            "post": _operation(
+                "progress_code",
+                "向申请时留下的手机或者邮箱发验证码；有没有办件都是同样的答复",
+                ANY,
+                ("422", "429"),
                 body=made_of(
-                    {
-                        "number": TEXT,
-                        "password": TEXT,
-                        "id_type": TEXT,
-                        "id_number": TEXT,
-                        "code": TEXT,
-                    },
-                    [],
+                    {"id_type": TEXT, "id_number": TEXT, "phone": TEXT, "mail": TEXT},
+                    ["id_type", "id_number"],
+                ),
+                public=True,
+            )
+        },
+        "/@case-progress-by-code": {
+            "post": _operation(
+                "progress_by_code",
+                "不登录查本人各件的进度：证件号码和验证码",
+                made_of({"items": listed(ANY)}),
+                ("422", "429"),
+                body=made_of(
+                    {"id_type": TEXT, "id_number": TEXT, "phone": TEXT, "mail": TEXT, "code": TEXT},
+                    ["id_type", "id_number", "code"],
                 ),
                 public=True,
             )
