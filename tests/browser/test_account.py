@@ -45,8 +45,7 @@ def test_the_pages_about_oneself_are_sound_on_a_phone(visit, check_page, path):
     check_page(page)
 
 
-@pytest.mark.requirement("4.3.1-c")
-@pytest.mark.requirement("4.5.2.4-a")
+@pytest.mark.requirement("4.3.1-e")
 def test_a_person_registers_and_lets_another_apply_for_the_organisation(visit, site, check_page):
     number = checked(f"37010219900307{random.randrange(10**3):03}", check_resident_id)
     code = checked(f"91370100MA{random.randrange(10**7):07}", check_uscc)

@@ -6,8 +6,6 @@ from tests.identity.conftest import PASSWORD
 from tests.identity.conftest import PHONE
 from tests.identity.conftest import signed_up
 
-import pytest
-
 
 def by_json(session, password):
     """A JSON request that brings a name and a password along, as Plone takes them anywhere."""
@@ -22,7 +20,6 @@ def by_basic(portal, password):
         return session.get("@person").status_code
 
 
-@pytest.mark.requirement("4.3.1-f")
 def test_the_token_of_who_is_locked_is_worth_nothing_at_once(
     functional_portal, person, administrator
 ):

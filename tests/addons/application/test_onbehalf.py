@@ -141,7 +141,7 @@ class TestChoosing:
         assert applicant["phone"] == "0531-12345678"
         assert applicant["contact"] == "王芳"
 
-    @pytest.mark.requirement("4.3.1-c")
+    @pytest.mark.requirement("4.3.1-e")
     def test_an_agent_applies_for_the_organisation_that_authorised_him(self, people):
         authorise()
         case = people.draft(by="zhang", applicant={"key": FIRM})
