@@ -102,7 +102,12 @@ lint: $(VENV)/installed frontend/node_modules/installed ## Lint, types, floors
 	$(PNPM) run typecheck
 
 .PHONY: tests
-tests: $(VENV)/installed frontend ## Unit and functional tests with coverage
+tests: $(VENV)/installed frontend ## Unit and functional tests
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --ignore tests/browser
+
+# Apart from CI: to trace every line costs a third of the tests' time again.
+.PHONY: coverage
+coverage: $(VENV)/installed frontend ## The same tests, with what they cover
 	rm -f .coverage .coverage.*
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile --ignore tests/browser \
 		--cov --cov-report=xml --cov-report=term:skip-covered

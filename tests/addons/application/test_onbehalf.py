@@ -20,14 +20,15 @@ from tests.addons.application.office import APPLICANT
 import pytest
 
 
-FIRM, STRANGE = "91370100MA9X000176", "91370102MA9X00001F"
+#: Documents that no other test proves: what was committed elsewhere may still be there.
+FIRM, STRANGE = "91370100MA9Y00017Q", "91370102MA9X00001F"
 #: Who has proved his name: wang represents the firm, zhang nothing.
 PEOPLE = {
     "wang": {
         "username": "wang",
         "name": "王芳",
         "id_type": "resident_id",
-        "id_number": "370102199003071232",
+        "id_number": "370102198102030024",
         "mail": "wang@example.org",
         "address": "济南市历下区示例路1号",
         "uscc": FIRM,
@@ -38,7 +39,7 @@ PEOPLE = {
         "username": "zhang",
         "name": "张强",
         "id_type": "resident_id",
-        "id_number": "370102198511023419",
+        "id_number": "370102198203040031",
         "mail": "zhang@example.org",
         "address": "",
     },
@@ -48,8 +49,8 @@ PEOPLE = {
 @pytest.fixture
 def people(office):
     loading.load(records.session(), PEOPLE.values(), "Taishan-1545m")
-    accounts.change(records.session(), "wang", {"phone": "13905310001"})
-    accounts.change(records.session(), "zhang", {"phone": "13905310002"})
+    accounts.change(records.session(), "wang", {"phone": "13905310071"})
+    accounts.change(records.session(), "zhang", {"phone": "13905310072"})
     return office
 
 
@@ -120,8 +121,8 @@ class TestChoosing:
             made = display.case_json(records.session(), case)
         assert made["applicant"]["key"] == "self"
         assert made["applicant"]["name"] == "王芳"
-        assert made["applicant"]["phone"] == "13905310001"
-        assert made["applicant"]["id_number"] == "370*************32"
+        assert made["applicant"]["phone"] == "13905310071"
+        assert made["applicant"]["id_number"] == "370*************24"
 
     def test_a_draft_of_who_proved_nothing_begins_with_his_name(self, office):
         with office.by("wang"):
@@ -150,7 +151,7 @@ class TestChoosing:
         assert done.row.applicant["agent"]["scope"] == "代为申请"
         with people.by("intake"):
             seen = display.case_json(records.session(), people.load(done.uid))["applicant"]
-        assert seen["agent"]["id_number"] == "370*************19"
+        assert seen["agent"]["id_number"] == "370*************31"
 
     def test_the_name_is_the_one_of_the_day_of_submission(self, people):
         case = people.draft(applicant={"key": FIRM})

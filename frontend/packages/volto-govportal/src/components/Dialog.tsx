@@ -2,7 +2,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { defineMessages, useIntl } from 'react-intl';
 import { Icon } from './Icon';
-import './Dialog.scss';
 
 const messages = defineMessages({
   close: { id: '关闭', defaultMessage: '关闭' },

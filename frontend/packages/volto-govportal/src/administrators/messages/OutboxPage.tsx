@@ -18,9 +18,10 @@ import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { momentText } from '../../reviewers/when';
+// The dialog's styles come before the page's, as everywhere.
+import { CheckDialog } from './CheckDialog';
 import { AdminPage } from '../parts/AdminPage';
 import { useNotice } from '../parts/Notice';
-import { CheckDialog } from './CheckDialog';
 import {
   askedOf,
   CHANNELS,

@@ -5,10 +5,11 @@ import { type Items } from '../../citizens/my/data';
 import { Failed } from '../../components/Failed';
 import { Scroll } from '../../components/Scroll';
 import { useResource } from '../../data/resource';
+// The dialog's styles come before the page's, as everywhere.
+import { TemplateDialog } from './TemplateDialog';
 import { AdminPage } from '../parts/AdminPage';
 import { useNotice } from '../parts/Notice';
 import { type Template, TEMPLATES } from './data';
-import { TemplateDialog } from './TemplateDialog';
 
 const messages = defineMessages({
   lead: {

@@ -8,8 +8,6 @@ import { useResource } from '../../data/resource';
 import { Problem } from '../../shell/Problem';
 import { type Admin, ADMIN } from './data';
 import { PAGES } from './list';
-// Pages name their dialogs before this frame or after it; the styles have one order.
-import '../../components/Dialog.scss';
 import './admin.scss';
 
 const messages = defineMessages({

@@ -7,11 +7,12 @@ import { Failed } from '../../components/Failed';
 import { Scroll } from '../../components/Scroll';
 import { useResource } from '../../data/resource';
 import { momentText } from '../../reviewers/when';
+// The dialog's styles come before the page's, as everywhere.
+import { PersonDialog } from './PersonDialog';
 import { AdminPage } from '../parts/AdminPage';
 import { useNotice } from '../parts/Notice';
 import { type People, peoplePath, type Person } from './data';
 import { LockedTag } from './LockedTag';
-import { PersonDialog } from './PersonDialog';
 
 const messages = defineMessages({
   lead: {
