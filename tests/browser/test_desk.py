@@ -211,7 +211,7 @@ def test_a_public_service_rests_and_is_done(as_, office, name, check_page):
     act(page, "挂起", 原因="等待其他机关答复")
     state(page, "已挂起")
     act(page, "恢复办理")
-    state(page, "审查中")
+    state(page, "办理中")
     act(page, "办理完成", 决定内容="信息已经提供")
     opened(page, "办理结果通知书")
     check_page(page)
