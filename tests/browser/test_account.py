@@ -139,9 +139,7 @@ def test_a_person_registers_and_lets_another_apply_for_the_organisation(visit, s
     assert answer.status_code == 201, answer.text
     assert answer.json()["applicant_name"] == firm
     open_page(agent, f"{site.url}/my")
-    expect(
-        agent.get_by_role("banner").get_by_role("link", name=re.compile("消息：未读"))
-    ).to_be_visible()
+    expect(agent.get_by_role("banner").get_by_role("link", name=re.compile("未读"))).to_be_visible()
     agent.get_by_role("link", name="看消息").click()
     message = agent.locator("details").filter(has_text="您的申请已提交").first
     message.locator("summary").click()
