@@ -145,7 +145,7 @@ def test_a_person_registers_and_lets_another_apply_for_the_organisation(visit, s
     message.locator("summary").click()
     expect(message).not_to_have_class(re.compile("gp-unread"))
     check_page(agent)
-    agent.get_by_label("短信").uncheck()
+    agent.get_by_label("短信").click()
     said(agent, "已经保存")
     message.get_by_role("link", name="打开办件").click()
     expect(agent.get_by_text(answer.json()["number"]).first).to_be_visible()
