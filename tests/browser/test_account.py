@@ -139,15 +139,13 @@ def test_a_person_registers_and_lets_another_apply_for_the_organisation(visit, s
     assert answer.status_code == 201, answer.text
     assert answer.json()["applicant_name"] == firm
     open_page(agent, f"{site.url}/my")
-    expect(
-        agent.get_by_role("banner").get_by_role("link", name=re.compile("消息：未读"))
-    ).to_be_visible()
+    expect(agent.get_by_role("banner").get_by_role("link", name=re.compile("未读"))).to_be_visible()
     agent.get_by_role("link", name="看消息").click()
     message = agent.locator("details").filter(has_text="您的申请已提交").first
     message.locator("summary").click()
     expect(message).not_to_have_class(re.compile("gp-unread"))
     check_page(agent)
-    agent.get_by_label("短信").uncheck()
+    agent.get_by_label("短信").click()
     said(agent, "已经保存")
     message.get_by_role("link", name="打开办件").click()
     expect(agent.get_by_text(answer.json()["number"]).first).to_be_visible()
