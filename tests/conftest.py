@@ -15,7 +15,7 @@ import pytest
 
 
 # How fast examples are made says something of the machine, not of the code.
-settings.register_profile("tests", suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
 
 # What is digested with the installation's secret needs one also where there is no data folder.
