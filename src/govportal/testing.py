@@ -92,12 +92,17 @@ class GovportalLayer(PloneSandboxLayer):
 
 
 class WithFreshRecords(FunctionalTesting):
-    """Functional tests commit: each begins with an empty SQL database, as with its own ZODB."""
+    """Functional tests commit: each begins with an empty SQL database, and leaves an empty one."""
 
     def testSetUp(self):
         """Renew the SQL database, then stack the ZODB."""
         self["records"].renew()
         super().testSetUp()
+
+    def testTearDown(self):
+        """Take both away again: integration tests come after."""
+        super().testTearDown()
+        self["records"].renew()
 
 
 FIXTURE = GovportalLayer()

@@ -95,15 +95,20 @@ class Status:
         self.case.aq_base.arrived = status[self.variable]
 
 
-def wrap(row: store.Row) -> Any:
+def wrap(row: store.Row, department: Any = None) -> Any:
     """The case of a row, in its department, with the permissions of its state.
+
+    Args:
+        department: where it stands, when the caller has it; it is found by the row's path else.
 
     A case whose department has gone stands at the site: its officers are gone with it, the
     applicant and who oversees the whole site still have it.
     """
-    portal = api.portal.get()
-    place = portal.unrestrictedTraverse(row.department_path, None)
-    case = Case(row).__of__(portal if place is None else place)
+    place = department
+    if place is None:
+        portal = api.portal.get()
+        place = portal.unrestrictedTraverse(row.department_path, portal)
+    case = Case(row).__of__(place)
     tool = api.portal.get_tool("portal_workflow")
     workflow = tool.getWorkflowById(row.workflow)
     if workflow is None:

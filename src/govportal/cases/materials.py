@@ -32,6 +32,10 @@ VERDICTS = {
 REQUIRED = "required"
 
 _INSERT = insert(case_material).returning(case_material)
+_UPDATE = update(case_material).where(
+    case_material.c.case_id == bindparam("of_case"),
+    case_material.c.position == bindparam("at_position"),
+)
 _OF_CASE = (
     select(case_material)
     .where(case_material.c.case_id == bindparam("case_id"))
@@ -101,14 +105,8 @@ def judge(session: Any, row: Any, judgements: Iterable[Mapping[str, Any]]) -> No
             if name in item
         }
         if values:
-            session.execute(
-                update(case_material)
-                .where(
-                    case_material.c.case_id == row.id,
-                    case_material.c.position == item["position"],
-                )
-                .values(**values)
-            )
+            where = {"of_case": row.id, "at_position": item["position"]}
+            session.execute(_UPDATE, {**values, **where})
 
 
 def judgement_faults(judgements: Any, known: Sequence[Mapping[str, Any]]) -> list[FieldError]:

@@ -198,7 +198,7 @@ def perform(
     old_state = case.state
     _transit(case, workflow, action, system)
     changed = _write(doing, case.aq_base.arrived or old_state)
-    become = wrap(changed)
+    become = wrap(changed, case.aq_parent)
     step = timeline.add(
         session,
         changed,

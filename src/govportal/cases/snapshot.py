@@ -1,5 +1,6 @@
 """The matter as it stood: what a case keeps of it, so that later versions change nothing."""
 
+from Acquisition import aq_base
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +11,12 @@ from govportal.content.places import department_of
 from govportal.content.places import region_of
 from govportal.content.types.matter import IMatter
 from govportal.errors import Problem
+from plone.memoize.ram import cache
+from plone.memoize.volatile import DontCache
 from typing import Any
+from ZODB.utils import z64
 
+import json
 import plone.api as api
 
 
@@ -98,14 +103,39 @@ def place_of(matter: Any) -> Place:
     )
 
 
+def _as_stored(_function: Any, matter: Any) -> tuple[Any, ...]:
+    """Names the matter, and where it stands, as they were committed.
+
+    Raises:
+        DontCache: one of them is being changed.
+    """
+    places = (matter, department_of(matter), region_of(matter))
+    found = [matter.absolute_url()]
+    for obj in map(aq_base, places):
+        if obj is None:
+            continue
+        obj._p_activate()
+        if obj._p_changed or obj._p_serial == z64:
+            raise DontCache
+        found += [obj._p_oid.hex(), obj._p_serial.hex()]
+    return tuple(found)
+
+
 def snapshot(matter: Any) -> dict[str, Any]:
-    """What a case keeps of its matter, as JSON."""
+    """What a case keeps of its matter, as JSON; read once for each version of it."""
+    kept: dict[str, Any] = json.loads(_text(matter))
+    return kept
+
+
+@cache(_as_stored)
+def _text(matter: Any) -> str:
+    """A snapshot as text: what is cached is shared by all threads, and must not change."""
     facts = facts_of(matter, ELEMENTS)
     kept = {name: _plain(facts.get(name)) for name in ELEMENTS}
     kept["title"] = matter.title
     kept["materials"] = [_row(row, MATERIAL) for row in facts.get("materials") or ()]
     kept["steps"] = [_row(row, STEP) for row in facts.get("steps") or ()]
-    return kept
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def nodes(matter: Mapping[str, Any]) -> list[str]:

@@ -17,6 +17,7 @@ from govportal.records import throttle
 from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from Products.PluggableAuthService.PluggableAuthService import _SWALLOWABLE_PLUGIN_EXCEPTIONS
 from Products.PluggableAuthService.plugins.BasePlugin import BasePlugin
+from sqlalchemy import bindparam
 from sqlalchemy import select
 from typing import Any
 from zope.globalrequest import getRequest
@@ -26,6 +27,9 @@ from zope.interface import implementer
 ID = "govportal_gate"
 #: What a request keeps of what was tried with it, and for how long more must wait.
 TRIED, WAIT = "govportal.gate.tried", "govportal.gate.wait"
+
+#: Made once: every request with a user asks it.
+_LOCKED = select(person.c.locked).where(person.c.user_id == bindparam("user_id"))
 
 Found = tuple[str, str] | None
 
@@ -104,10 +108,9 @@ def waiting(request: Any) -> int:
 
 def is_locked(user_id: str) -> bool:
     """Whether an administrator closed an account."""
-    query = select(person.c.locked).where(person.c.user_id == user_id)
     try:
         with read_connection(snapshot=False) as connection:
-            return bool(connection.execute(query).scalar())
+            return bool(connection.execute(_LOCKED, {"user_id": user_id}).scalar())
     except NotConfigured:
         # Without the database nobody was ever locked.
         return False

@@ -38,10 +38,9 @@ def enter(data: Mapping[str, Any], user: str) -> tuple[Any, Mapping[str, Any], b
     if not isinstance(uid, str) or not uid:
         raise refuse("matter", _("请选择要申请的事项。"))
     matter = snapshot.matter_named(uid)
+    department = department_of(matter)
     window = data.get("window") is True
-    if window and not api.user.has_permission(
-        "govportal: Register case", obj=department_of(matter)
-    ):
+    if window and not api.user.has_permission("govportal: Register case", obj=department):
         raise Problem(403, "Forbidden", _("只有本部门的受理人员可以代为录入。"))
     # Whoever has the session writes alone on SQLite; on PostgreSQL the unique index decides.
     session = records.session()
@@ -58,7 +57,7 @@ def enter(data: Mapping[str, Any], user: str) -> tuple[Any, Mapping[str, Any], b
         key=key,
         given={name: data[name] for name in ("applicant", "form", "materials") if name in data},
     )
-    case = wrap(row)
+    case = wrap(row, department)
     reply: Mapping[str, Any] = {}
     if data.get("submit") is True:
         done = perform(case, "submit", {"declaration": data.get("declaration")})
