@@ -97,11 +97,15 @@ def _faults(
         yield _fault(f"{prefix}.name", _("请填写姓名或者名称。"))
     if person["phone"] and not PHONE.fullmatch(person["phone"]):
         yield _fault(f"{prefix}.phone", _("电话只能有数字、空格和“-”，例如 0531-12345678。"))
-    types = {term.token for term in code_set("identity_types").terms}
-    if person["id_type"] not in types:
+    if person["id_type"] not in id_types():
         yield _fault(f"{prefix}.id_type", _("请选择证件类型。"))
     elif message := number_fault(person["id_type"], person["id_number"]):
         yield _fault(f"{prefix}.id_number", message)
+
+
+def id_types() -> set[str]:
+    """The tokens of the documents by which somebody can be named."""
+    return {term.token for term in code_set("identity_types").terms}
 
 
 def number_fault(id_type: str, number: str) -> Any:

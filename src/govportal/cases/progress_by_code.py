@@ -14,7 +14,6 @@ from govportal.cases.perform import refuse
 from govportal.cases.progress import public
 from govportal.cases.store import Row
 from govportal.cases.tables import case
-from govportal.codes.codesets import code_set
 from govportal.identity import codes
 from govportal.identity import limits
 from govportal.identity.contacts import Contact
@@ -83,7 +82,7 @@ def progress(data: Mapping[str, Any], request: Any) -> list[dict[str, Any]]:
 def _asked(data: Mapping[str, Any]) -> tuple[str, Contact]:
     """The digest of the document that was given, and where the code goes."""
     id_type, number = data.get("id_type"), data.get("id_number")
-    if id_type not in {term.token for term in code_set("identity_types").terms}:
+    if id_type not in applicants.id_types():
         raise refuse("id_type", _("请选择证件类型。"))
     number = number.strip() if isinstance(number, str) else ""
     fault = applicants.number_fault(str(id_type), number)

@@ -21,7 +21,6 @@ from govportal.cases.worklist.asked import TABS
 from govportal.cases.worklist.asked import TIMED
 from govportal.cases.worklist.scope import Scope
 from govportal.codes.calendar import WorkingCalendar
-from govportal.codes.codesets import code_set
 from sqlalchemy import and_
 from sqlalchemy import false
 from sqlalchemy import func
@@ -179,7 +178,7 @@ def soon(calendar: WorkingCalendar, today: date) -> str:
 
 def _words(words: str) -> Any:
     """A whole case number or document number, or the beginning of a name."""
-    keys = [applicants.key(term.token, words) for term in code_set("identity_types").terms]
+    keys = [applicants.key(token, words) for token in applicants.id_types()]
     return or_(
         case.c.number == words.upper(),
         case.c.applicant_key.in_(keys),

@@ -1,5 +1,4 @@
 /** What can be chosen: values and titles, in the order in which they are offered. */
-import { useRef } from 'react';
 import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
 import {
   type Choice,
@@ -8,6 +7,7 @@ import {
 } from '../../citizens/apply/fill/contract';
 import { Icon } from '../../components/Icon';
 import { GuardedInput, TextInput } from './inputs';
+import { ItemDeeds, useItems } from './Items';
 import { without } from './objects';
 import { DEFAULTS } from './words';
 
@@ -42,11 +42,14 @@ function choosing(own: Property, oneOf: Choice[]): Property {
 
 export function ChoiceList({ own, onChange, onRevalue }: Props) {
   const intl = useIntl();
-  const box = useRef<HTMLFieldSetElement>(null);
   const choices = choicesOf(own).map(({ value, title }) => ({
     const: String(value),
     title,
   }));
+
+  const put = (next: Choice[], tag?: string) =>
+    onChange(choosing(own, next), tag);
+  const items = useItems(choices, 'choice', put);
 
   // Numbers to choose from are few and rare; whoever wrote them wrote them as JSON.
   if (own.type !== 'string') {
@@ -60,25 +63,8 @@ export function ChoiceList({ own, onChange, onRevalue }: Props) {
     );
   }
 
-  const focus = (at: number, what: string) =>
-    setTimeout(() =>
-      box.current
-        ?.querySelectorAll<HTMLElement>(`[data-deed="${what}"]`)
-        [at]?.focus(),
-    );
-  const put = (next: Choice[], tag?: string) =>
-    onChange(choosing(own, next), tag);
   const change = (at: number, patch: Partial<Choice>) =>
     choices.map((one, number) => (number === at ? { ...one, ...patch } : one));
-
-  function move(at: number, way: number, deed: string) {
-    const to = at + way;
-    if (to < 0 || to >= choices.length) return;
-    const next = [...choices];
-    [next[at], next[to]] = [next[to], next[at]];
-    put(next);
-    focus(to, deed);
-  }
 
   function add() {
     const taken = choices.map((one) => one.const);
@@ -93,11 +79,11 @@ export function ChoiceList({ own, onChange, onRevalue }: Props) {
         }),
       },
     ]);
-    focus(choices.length, 'choice');
+    items.focus(choices.length, 'choice');
   }
 
   return (
-    <fieldset ref={box} className="gp-design-choices">
+    <fieldset ref={items.box} className="gp-design-choices">
       <legend className="gp-label">
         <FormattedMessage id="选项" defaultMessage="选项" />
       </legend>
@@ -134,36 +120,16 @@ export function ChoiceList({ own, onChange, onRevalue }: Props) {
                 )
               }
             />
-            <div className="gp-design-deeds">
-              <button
-                type="button"
-                data-deed="choice-up"
-                aria-label={intl.formatMessage(messages.up, { number })}
-                onClick={() => move(at, -1, 'choice-up')}
-              >
-                <FormattedMessage id="上移" defaultMessage="上移" />
-              </button>
-              <button
-                type="button"
-                data-deed="choice-down"
-                aria-label={intl.formatMessage(messages.down, { number })}
-                onClick={() => move(at, 1, 'choice-down')}
-              >
-                <FormattedMessage id="下移" defaultMessage="下移" />
-              </button>
-              <button
-                type="button"
-                className="gp-danger"
-                aria-label={intl.formatMessage(messages.remove, { number })}
-                onClick={() => {
-                  put(choices.filter((other) => other !== one));
-                  if (choices.length > 1) focus(Math.max(0, at - 1), 'choice');
-                  else focus(0, 'choice-add');
-                }}
-              >
-                <FormattedMessage id="删除" defaultMessage="删除" />
-              </button>
-            </div>
+            <ItemDeeds
+              items={items}
+              name="choice"
+              at={at}
+              labels={{
+                up: intl.formatMessage(messages.up, { number }),
+                down: intl.formatMessage(messages.down, { number }),
+                remove: intl.formatMessage(messages.remove, { number }),
+              }}
+            />
           </div>
         );
       })}

@@ -1,10 +1,10 @@
 /** The columns of a table. */
-import { useRef } from 'react';
 import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '../../components/Icon';
 import { ChoiceList } from './ChoiceList';
 import { newColumn } from './edit';
 import { SelectInput, TextInput } from './inputs';
+import { ItemDeeds, useItems } from './Items';
 import { withKey } from './objects';
 import { blank, COLUMN_KINDS, type Kind, kindOf } from './kinds';
 import type { Asked } from './model';
@@ -27,28 +27,13 @@ interface Props {
 
 export function Columns({ columns, onChange }: Props) {
   const intl = useIntl();
-  const box = useRef<HTMLFieldSetElement>(null);
+  const items = useItems(columns, 'column', onChange);
 
-  const focus = (at: number, deed: string) =>
-    setTimeout(() =>
-      box.current
-        ?.querySelectorAll<HTMLElement>(`[data-deed="${deed}"]`)
-        [at]?.focus(),
-    );
   const put = (at: number, next: Asked, tag?: string) =>
     onChange(
       columns.map((one, number) => (number === at ? next : one)),
       tag && `column ${at} ${tag}`,
     );
-
-  function move(at: number, way: number, deed: string) {
-    const to = at + way;
-    if (to < 0 || to >= columns.length) return;
-    const next = [...columns];
-    [next[at], next[to]] = [next[to], next[at]];
-    onChange(next);
-    focus(to, deed);
-  }
 
   /** Another kind begins anew, but for its title and help. */
   function retype(column: Asked, kind: Kind): Asked {
@@ -64,7 +49,7 @@ export function Columns({ columns, onChange }: Props) {
   }
 
   return (
-    <fieldset ref={box} className="gp-design-columns">
+    <fieldset ref={items.box} className="gp-design-columns">
       <legend className="gp-label">
         <FormattedMessage id="表格的列" defaultMessage="表格的列" />
       </legend>
@@ -133,36 +118,16 @@ export function Columns({ columns, onChange }: Props) {
               />
             )}
             <LimitInputs own={property} kind={kind} onChange={own} />
-            <div className="gp-design-deeds">
-              <button
-                type="button"
-                data-deed="column-up"
-                aria-label={intl.formatMessage(messages.up, { number })}
-                onClick={() => move(at, -1, 'column-up')}
-              >
-                <FormattedMessage id="上移" defaultMessage="上移" />
-              </button>
-              <button
-                type="button"
-                data-deed="column-down"
-                aria-label={intl.formatMessage(messages.down, { number })}
-                onClick={() => move(at, 1, 'column-down')}
-              >
-                <FormattedMessage id="下移" defaultMessage="下移" />
-              </button>
-              <button
-                type="button"
-                className="gp-danger"
-                aria-label={intl.formatMessage(messages.remove, { number })}
-                onClick={() => {
-                  onChange(columns.filter((one) => one !== column));
-                  if (columns.length > 1) focus(Math.max(0, at - 1), 'column');
-                  else focus(0, 'column-add');
-                }}
-              >
-                <FormattedMessage id="删除" defaultMessage="删除" />
-              </button>
-            </div>
+            <ItemDeeds
+              items={items}
+              name="column"
+              at={at}
+              labels={{
+                up: intl.formatMessage(messages.up, { number }),
+                down: intl.formatMessage(messages.down, { number }),
+                remove: intl.formatMessage(messages.remove, { number }),
+              }}
+            />
           </fieldset>
         );
       })}
@@ -175,7 +140,7 @@ export function Columns({ columns, onChange }: Props) {
             number: columns.length + 1,
           });
           onChange([...columns, newColumn(columns, 'text', title, [])]);
-          focus(columns.length, 'column');
+          items.focus(columns.length, 'column');
         }}
       >
         <Icon name="plus" />

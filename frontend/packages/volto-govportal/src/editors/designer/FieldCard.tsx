@@ -1,7 +1,6 @@
 /** A field of the form: its name and kind, what can be done with it, its settings when it is open. */
 import type { KeyboardEvent } from 'react';
 import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
-import { conditionWords } from '../../citizens/forms/words';
 import { Icon } from '../../components/Icon';
 import {
   conditionsOf,
@@ -19,6 +18,7 @@ import { FieldSettings } from './FieldSettings';
 import { kindOf } from './kinds';
 import { type Design, type Field, fieldsOf } from './model';
 import { Said } from './Said';
+import { WhenSaid } from './WhenSaid';
 import { useWork } from './Work';
 import { DEFAULTS, DONE, KIND_TITLES } from './words';
 
@@ -197,17 +197,7 @@ export function FieldCard({ field }: { field: Field }) {
           </button>
         </div>
       </div>
-      {layout.when && (
-        <p className="gp-design-when">
-          <FormattedMessage
-            id="{condition}时显示"
-            defaultMessage="{condition}时显示"
-            values={{
-              condition: conditionWords(layout.when, work.properties, intl),
-            }}
-          />
-        </p>
-      )}
+      <WhenSaid condition={layout.when} />
       <Said faults={faults} />
       {open && <FieldSettings field={field} />}
     </div>

@@ -1,7 +1,6 @@
 /** A group of the form: what it says of itself, its rows, and a field more. */
 import type { KeyboardEvent } from 'react';
 import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
-import { conditionWords } from '../../citizens/forms/words';
 import { Icon } from '../../components/Icon';
 import { AddField } from './AddField';
 import { ConditionEditor } from './ConditionEditor';
@@ -19,6 +18,7 @@ import { TextInput } from './inputs';
 import { withKey } from './objects';
 import type { Group } from './model';
 import { Said } from './Said';
+import { WhenSaid } from './WhenSaid';
 import { useWork } from './Work';
 import { DEFAULTS, DONE } from './words';
 
@@ -145,17 +145,7 @@ export function GroupCard({ group }: { group: Group }) {
           </button>
         </div>
       </div>
-      {own.when && (
-        <p className="gp-design-when">
-          <FormattedMessage
-            id="{condition}时显示"
-            defaultMessage="{condition}时显示"
-            values={{
-              condition: conditionWords(own.when, work.properties, intl),
-            }}
-          />
-        </p>
-      )}
+      <WhenSaid condition={own.when} />
       <Said faults={work.faults.get(key)} />
       {open && (
         <div className="gp-design-settings">
