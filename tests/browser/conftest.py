@@ -162,6 +162,14 @@ def browser() -> Iterator[Browser]:
 
 Visit = Callable[..., Page]
 
+#: React has taken over what the server rendered; a page that isn't ours has nothing to take over.
+TAKEN_OVER = """() => {
+  const root = document.getElementById('main');
+  return !root || Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+}"""
+#: What components do once they are there (listen to keys, say) is done before the browser idles.
+IDLE = "() => new Promise((done) => requestIdleCallback(done, { timeout: 10000 }))"
+
 
 @pytest.fixture
 def visit(site: Site, browser: Browser) -> Iterator[Visit]:
@@ -190,6 +198,7 @@ def visit(site: Site, browser: Browser) -> Iterator[Visit]:
             )
         page = context.new_page()
         page.faults = []  # type: ignore[attr-defined]
+        page.scripts = scripts  # type: ignore[attr-defined]
         page.on("pageerror", lambda error: page.faults.append(str(error)))  # type: ignore
         page.on("console", lambda message: _note(page, message))
         open_page(page, site.url + site.resolve(path), status)
@@ -203,12 +212,15 @@ def visit(site: Site, browser: Browser) -> Iterator[Visit]:
 def open_page(page: Page, url: str, status: int = 200) -> None:
     """Go to an address that answers with ``status``, after what redirects there.
 
-    What the browser asks for meanwhile has arrived when it returns.
+    What the browser asks for meanwhile has arrived when it returns, and the page listens to keys.
     """
     answer = page.goto(url, wait_until="load")
     # An address that differs in its fragment alone is not asked for again.
     assert answer is None or answer.status == status, f"{url}: {answer.status}"
     page.wait_for_load_state("networkidle")
+    if page.scripts:  # type: ignore[attr-defined]
+        page.wait_for_function(TAKEN_OVER)
+        page.evaluate(IDLE)
 
 
 def _note(page: Page, message: object) -> None:
