@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from govportal import _
 from govportal.cases import case as cases
+from govportal.cases import kinds
 from govportal.cases.perform import perform
+from govportal.cases.perform import refuse
 from govportal.cases.perform import say
 from govportal.errors import Problem
 from typing import Any
@@ -12,9 +14,17 @@ from typing import Any
 import transaction
 
 
-#: What needs nothing that differs from case to case.
-ACTIONS = ("accept", "pass_node", "grant", "assign", "deliver", "archive", "resume")
 MOST = 50
+
+
+def single() -> Problem:
+    """The refusal of an action that is done case by case."""
+    return refuse("action", _("这个动作不能批量办理，请逐件办理。"))
+
+
+def known(action: str) -> bool:
+    """Whether any kind of business has the action for several cases."""
+    return any(action in kind.batch for kind in kinds.all_kinds())
 
 
 def run(action: str, items: Sequence[Any], data: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -33,9 +43,10 @@ def _one(action: str, item: Any, data: Mapping[str, Any]) -> dict[str, Any]:
     revision = item.get("revision")
     savepoint = transaction.savepoint()
     try:
-        done = perform(
-            cases.load(uid), action, data, revision if isinstance(revision, int) else None
-        )
+        case = cases.load(uid)
+        if action not in cases.kind_of(case).batch:
+            raise single()
+        done = perform(case, action, data, revision if isinstance(revision, int) else None)
     except Problem as refused:
         savepoint.rollback()
         return {"uid": uid, "done": False, "message": say(refused.message)}

@@ -35,6 +35,8 @@ INTAKE = ("submitted",)
 REVIEW = "review"
 RUNNING = (REVIEW, "approval")
 PAUSED = ("suspended", "special")
+#: The end of every kind of case; no clock runs.
+ARCHIVED = "archived"
 
 
 @dataclass(frozen=True)
@@ -116,27 +118,31 @@ def columns(
 ) -> dict[str, Any]:
     """The row's columns of time for a state.
 
-    These are ``due``, ``statutory_due``, ``node_due`` and ``provisional``.
+    These are ``due``, ``statutory_due``, ``node_due`` and ``provisional``. While the clock stops,
+    what was left then is kept: none of them.
 
     Args:
         values: the row as it will be: ``received_at``, ``accepted_at``, ``matter``, ``clock``.
     """
     clock = values["clock"] or {}
+    if state in PAUSED:
+        return {}
     if state in INTAKE:
-        return _columns(intake_due(calendar, values["received_at"]))
+        return until(intake_due(calendar, values["received_at"]))
     if state in RUNNING and values.get("accepted_at"):
         accepted = day_of(values["accepted_at"])
         due, statutory = limits(calendar, values["matter"], accepted, clock, today)
         node = node_due(calendar, clock, today) if state == REVIEW else None
-        return _columns(due, statutory, node)
+        return until(due, statutory, node)
     if state == "correction" and clock.get("correction"):
-        return {**_columns(), "due": clock["correction"]["last_day"]}
-    return _columns()
+        return {**until(), "due": clock["correction"]["last_day"]}
+    return until()
 
 
-def _columns(
+def until(
     due: Deadline | None = None, statutory: Deadline | None = None, node: Deadline | None = None
 ) -> dict[str, Any]:
+    """The row's columns of time for these last days; without any no clock runs."""
     return {
         "due": due.date.isoformat() if due else NO_DAY,
         "statutory_due": statutory.date.isoformat() if statutory else "",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from govportal import _
 from govportal import records
 from govportal.cases import display
+from govportal.cases import kinds
 from govportal.cases.perform import refuse
 from govportal.cases.store import Row
 from govportal.cases.tables import case
@@ -12,38 +13,26 @@ from typing import Any
 
 
 SIZE, LARGEST = 20, 100
-#: How a person looks at his cases.
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "draft": ("draft",),
-    "correction": ("correction",),
-    "open": ("submitted", "review", "approval", "suspended", "special", "granted", "denied"),
-    "ended": (
-        "completed",
-        "delivered",
-        "refused",
-        "returned",
-        "withdrawn",
-        "archived",
-    ),
-}
 
 
 def own_cases(user: str, form: Mapping[str, Any]) -> dict[str, Any]:
     """A page of somebody's own cases, the latest first.
 
     Args:
-        form: ``group`` (a name of GROUPS, all by default), ``b_size``, ``after``.
+        form: ``kind`` (`kinds.USUAL` by default), ``group`` (one of the kind's, all by default),
+            ``b_size``, ``after``.
 
     Raises:
         Problem: 422 what can't be asked.
     """
+    kind = kinds.named(form)
     group = form.get("group") or ""
-    if group and group not in GROUPS:
+    if group and group not in kind.groups:
         raise refuse("group", _("没有“${value}”这个分类。", mapping={"value": group}))
     size = _number(form.get("b_size") or str(SIZE), "b_size", LARGEST)
-    query = select(case).where(case.c.applicant_user == user)
+    query = select(case).where(case.c.applicant_user == user, case.c.kind == kind.name)
     if group:
-        query = query.where(case.c.state.in_(GROUPS[group]))
+        query = query.where(case.c.state.in_(kind.groups[group]))
     if form.get("after"):
         query = query.where(case.c.id < _number(form["after"], "after", 2**62))
     query = query.order_by(case.c.id.desc()).limit(size + 1)

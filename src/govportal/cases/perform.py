@@ -36,8 +36,6 @@ import plone.api as api
 
 #: The longest opinion or reason, in characters.
 LONGEST = 4000
-#: What an applicant does himself; with all else he has nothing to do, whatever else he is.
-OWN = ("submit", "resubmit", "withdraw")
 #: The role in which an officer acts, when he has several: the first of these.
 ROLES = (
     "Case Approver",
@@ -157,6 +155,7 @@ def perform(
     data: Mapping[str, Any] | None = None,
     seen: int | None = None,
     system: bool = False,
+    holder: bool = False,
 ) -> Done:
     """Do an action.
 
@@ -166,13 +165,17 @@ def perform(
         data: what the user gives with it.
         seen: the revision that the user has read; ``None`` asks nothing.
         system: done by the engine itself (a limit passed), not by the current user.
+        holder: done by somebody who isn't logged in but proved to be the applicant, with a token
+            or the query password; only what an applicant does himself.
 
     Raises:
         Problem: 404 the user may not see the case, or there is no such action; 403 it isn't for
             this user; 409 not in this state, or no longer as it was seen; 422 what was given.
     """
-    if not system:
+    trusted = system or holder
+    if not trusted:
         must_see(case)
+    kind = kind_of(case)
     workflow = workflow_of(case)
     definition = workflow.transitions.get(action)
     if definition is None:
@@ -186,25 +189,25 @@ def perform(
             "Conflict",
             _("办件现在的状态是“${state}”，不能“${title}”。请刷新后再试。", mapping=words),
         )
-    if not system and not workflow.isActionSupported(case, action):
+    if (holder and action not in kind.own) or (
+        not trusted and not workflow.isActionSupported(case, action)
+    ):
         raise Problem(403, "Forbidden", _("您没有“${title}”的权限。", mapping=words))
-    if not system and action not in OWN and case.row.applicant_user == user_id():
+    if not trusted and action not in kind.own and case.row.applicant_user == user_id():
         raise Problem(403, "Forbidden", _("这是您本人的申请，依法应当回避，请由其他人员办理。"))
     session = records.session()
     doing = Doing(case, session, action, dict(data or {}), node=node_of(case.row))
-    handler = kind_of(case).handler(action)
+    handler = kind.handler(action)
     if handler is not None:
         handler(doing)
     old_state = case.state
-    _transit(case, workflow, action, system)
-    changed = _write(doing, case.aq_base.arrived or old_state)
+    _transit(case, action, "Manager" if system else APPLICANT if holder else "")
+    changed = _write(doing, kind, case.aq_base.arrived or old_state)
     become = wrap(changed, case.aq_parent)
     step = timeline.add(
         session,
         changed,
-        actor="" if system else user_id(),
-        actor_name=say(_("系统")) if system else user_name(),
-        role="" if system else role_in(case),
+        **_actor(case, system, holder),
         action=action,
         from_state=old_state,
         to_state=changed.state,
@@ -219,11 +222,26 @@ def perform(
     return Done(become, step, doing.reply)
 
 
-def _transit(case: Any, workflow: Any, action: str, system: bool) -> None:
+def _actor(case: Any, system: bool, holder: bool) -> dict[str, str]:
+    """Who did it, as the timeline has it."""
+    if system:
+        return {"actor": "", "actor_name": say(_("系统")), "role": ""}
+    if holder:
+        row = case.row
+        return {
+            "actor": row.applicant_user,
+            "actor_name": row.applicant_name,
+            "role": APPLICANT,
+        }
+    return {"actor": user_id(), "actor_name": user_name(), "role": role_in(case)}
+
+
+def _transit(case: Any, action: str, role: str) -> None:
+    """Go to the state in a role, the current user's own when it is ``""``."""
     tool = api.portal.get_tool("portal_workflow")
     try:
-        if system:
-            with api.env.adopt_roles(["Manager"]):
+        if role:
+            with api.env.adopt_roles([role]):
                 tool.doActionFor(case, action)
         else:
             tool.doActionFor(case, action)
@@ -231,7 +249,7 @@ def _transit(case: Any, workflow: Any, action: str, system: bool) -> None:
         raise Problem(409, "Conflict", str(refused)) from refused
 
 
-def _write(doing: Doing, state: str) -> store.Row:
+def _write(doing: Doing, kind: Any, state: str) -> store.Row:
     """Write the row with its columns of time."""
     from govportal.cases.snapshot import node_limit
 
@@ -243,10 +261,7 @@ def _write(doing: Doing, state: str) -> store.Row:
         day = clock.day_of(values["accepted_at"]) if taken_in else today
         limit = node_limit(values["matter"], values["node"])
         values["clock"] = doing.changes["clock"] = clock.arrive(values["clock"], limit, day)
-    times = clock.columns(site_calendar(), state, values, today)
-    if state in clock.PAUSED:
-        # What was left when the clock stopped is kept for who looks.
-        times = {}
+    times = kind.times(site_calendar(), state, values, today)
     return store.change(doing.session, doing.row, state=state, **doing.changes, **times)
 
 
@@ -264,12 +279,12 @@ def must_see(case: Any) -> None:
 
 def allowed(case: Any) -> list[str]:
     """The actions that the current user may do now."""
-    workflow = workflow_of(case)
+    workflow, own = workflow_of(case), kind_of(case).own
     return [
         name
         for name in workflow.states[case.state].transitions
         if workflow.isActionSupported(case, name)
-        and (name in OWN or case.row.applicant_user != user_id())
+        and (name in own or case.row.applicant_user != user_id())
     ]
 
 

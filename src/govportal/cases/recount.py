@@ -12,6 +12,7 @@ from datetime import timedelta
 from govportal import _
 from govportal import records
 from govportal.cases import clock
+from govportal.cases import kinds
 from govportal.cases import store
 from govportal.cases.case import wrap
 from govportal.cases.perform import Doing
@@ -34,8 +35,6 @@ import transaction
 
 
 ACTION = "recount"
-#: States whose clock runs, in the order in which they are gone through.
-STATES = (*clock.INTAKE, *clock.RUNNING)
 #: Cases of one look; the rest are seen at the next.
 PORTION = 200
 #: Requests that began with the calendar of before have ended by then.
@@ -47,7 +46,7 @@ def ask(event: Any) -> None:
     """Leave a note that years of the calendar changed; with the transaction that changes them."""
     if event.years:
         values = {"first_day": date(min(event.years), 1, 1).isoformat(), "asked_at": store.now()}
-        start = {"state": STATES[0], "due": "", "case_id": 0}
+        start = {"state": _following("") or "", "due": "", "case_id": 0}
         records.session().execute(insert(case_recount).values(**values, **start))
 
 
@@ -69,14 +68,19 @@ def run(now: datetime | None = None, portion: int = PORTION) -> bool:
     if len(rows) == portion:
         place = {"due": rows[-1].due, "case_id": rows[-1].id}
         session.execute(update(case_recount).where(this).values(**place))
-    elif note.state != STATES[-1]:
-        following = STATES[STATES.index(note.state) + 1]
+    elif following := _following(note.state):
         place = {"state": following, "due": "", "case_id": 0}
         session.execute(update(case_recount).where(this).values(**place))
     else:
         session.execute(delete(case_recount).where(this))
     transaction.commit()
     return True
+
+
+def _following(state: str) -> str | None:
+    """The next state whose clock runs in any kind of business; ``None`` after the last one."""
+    timed = {name for kind in kinds.all_kinds() for name in kind.timed}
+    return min((name for name in timed if name > state), default=None)
 
 
 def _note(before: datetime) -> Any:
@@ -115,7 +119,8 @@ def _next(note: Any, portion: int) -> list[store.Row]:
 
 def _times(row: store.Row) -> dict[str, Any]:
     today = clock.day_of(store.now())
-    return clock.columns(site_calendar(), row.state, row.values, today)
+    times = kinds.kind(row.kind).times
+    return times(site_calendar(), row.state, row.values, today)
 
 
 def _recount(row: store.Row) -> None:

@@ -6,7 +6,6 @@ where nobody has, those who hold the role that the state waits for, at the neare
 that moves is told again.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
@@ -14,6 +13,7 @@ from datetime import timedelta
 from govportal import records
 from govportal.cases import assignment
 from govportal.cases import clock
+from govportal.cases import kinds
 from govportal.cases import perform
 from govportal.cases import recipients
 from govportal.cases import store
@@ -41,12 +41,6 @@ MOST = 200
 #: Nobody is woken: the hour of the day from which reminders are written.
 HOUR = 8
 HEAD = "Case Approver"
-#: Whom a state waits for.
-ROLES: Mapping[str, str] = {
-    "submitted": "Intake Officer",
-    "review": "Case Officer",
-    "approval": HEAD,
-}
 CORRECTION = "correction"
 
 
@@ -56,19 +50,19 @@ class Reminder:
 
     Args:
         name: as in the table; the template is ``case-<name>``.
-        states: in which a case has it.
+        states: in which a case has it; ``None`` for all that wait for somebody.
         column: of the day that it is about.
         late: whether the day is over; the heads are told then too.
     """
 
     name: str
-    states: tuple[str, ...]
+    states: tuple[str, ...] | None
     column: Any = case.c.due
     late: bool = False
 
 
-SOON = Reminder("soon", (*clock.INTAKE, *clock.RUNNING))
-OVERDUE = Reminder("overdue", SOON.states, late=True)
+SOON = Reminder("soon", None)
+OVERDUE = Reminder("overdue", None, late=True)
 NODE_SOON = Reminder("node-soon", (clock.REVIEW,), case.c.node_due)
 NODE_OVERDUE = Reminder("node-overdue", (clock.REVIEW,), case.c.node_due, late=True)
 ENDING = Reminder(CORRECTION, (CORRECTION,))
@@ -120,7 +114,7 @@ def _found(kind: Reminder, days: ColumnElement[bool]) -> list[str]:
         days = and_(days, case.c.node_due < case.c.due)
     query = (
         select(case.c.uid)
-        .where(case.c.state.in_(kind.states), days, ~told)
+        .where(case.c.state.in_(_states(kind)), days, ~told)
         .order_by(kind.column, case.c.id)
         .limit(MOST)
     )
@@ -128,11 +122,17 @@ def _found(kind: Reminder, days: ColumnElement[bool]) -> list[str]:
         return list(connection.execute(query).scalars())
 
 
+def _states(kind: Reminder) -> tuple[str, ...]:
+    if kind.states is not None:
+        return kind.states
+    return tuple(state for business in kinds.all_kinds() for state in business.waits_for)
+
+
 def _remind(kind: Reminder, uid: str, today: date) -> bool:
     """Remind of one case, unless it has changed or was told of meanwhile."""
     session = records.session()
     row = store.find(session, uid=uid)
-    if row is None or row.state not in kind.states:
+    if row is None or row.state not in _states(kind):
         transaction.abort()
         return False
     day = row.values[kind.column.name]
@@ -146,12 +146,13 @@ def _remind(kind: Reminder, uid: str, today: date) -> bool:
 
 def _tell(session: Any, kind: Reminder, case_: Any, day: date, today: date) -> None:
     row = case_.row
-    page = "cases" if kind is ENDING else "worklist"
+    for_person, for_officer = kinds.kind(row.kind).pages
+    page = for_person if kind is ENDING else for_officer
     words = {
-        "matter": row.matter_title,
+        "matter": row.matter_title or row.title,
         "number": row.number or "",
         "day": chinese_day(day),
-        "url": public_url(f"/{page}/{row.uid}"),
+        "url": public_url(f"{page}/{row.uid}"),
     }
     if kind.late:
         late = site_calendar().working_days_between(day, today, strict=False)
@@ -170,7 +171,8 @@ def _tell(session: Any, kind: Reminder, case_: Any, day: date, today: date) -> N
 def told(case_: Any, heads: bool) -> list[str]:
     """The users who are told of a case: who has it in hand or could take it, perhaps the heads."""
     row = case_.row
-    found = [row.assignee] if row.assignee else assignment.holders(case_, ROLES[row.state])
+    role = kinds.kind(row.kind).waits_for[row.state]
+    found = [row.assignee] if row.assignee else assignment.holders(case_, role)
     if heads:
         found = [*found, *assignment.holders(case_, HEAD)]
     return list(dict.fromkeys(found))

@@ -231,3 +231,18 @@ case_recount = Table(
     Column("due", key_text(DAY), nullable=False),
     Column("case_id", RowId, nullable=False),
 )
+
+#: A link by which somebody without an account does one thing to his case.
+case_token = Table(
+    "case_token",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    # A keyed digest; the token itself stands only in the message.
+    Column("digest", key_text(64), nullable=False, unique=True),
+    Column("case_id", RowId, ForeignKey("case.id"), nullable=False),
+    Column("purpose", key_text(32), nullable=False),
+    Column("issued_at", UTCDateTime, nullable=False),
+    Column("until", UTCDateTime, nullable=False),
+    Column("used_at", UTCDateTime),
+    Index("ix_case_token_case_id", "case_id", "purpose"),
+)

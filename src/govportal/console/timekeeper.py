@@ -12,6 +12,7 @@ from govportal.console.instance import open_site
 from threading import Event
 from threading import Thread
 from ZODB.POSException import ConflictError
+from zope.component import getUtilitiesFor
 from zope.component import provideHandler
 from zope.processlifetime import IProcessStarting
 
@@ -67,6 +68,7 @@ def tick(site_id: str) -> bool:
     from govportal.cases import overdue
     from govportal.cases import recount
     from govportal.cases import reminders
+    from govportal.cases.interfaces import IClockWork
     from govportal.publishing.review import clock
     from govportal.publishing.review.today import today
 
@@ -75,9 +77,11 @@ def tick(site_id: str) -> bool:
             with open_site(site_id) as (_app, site):
                 report = clock.run(site, today())
                 accepted = overdue.run()
-                more = recount.run()
+                moving = recount.run()
                 # A limit that is about to move is told when it has.
-                reminded = 0 if more else reminders.run()
+                reminded = 0 if moving else reminders.run()
+                addons = [work() for _name, work in sorted(getUtilitiesFor(IClockWork))]
+                more = moving or any(addons)
         except ConflictError:
             continue
         except SystemExit:

@@ -74,7 +74,7 @@ def test_is_refused_while_a_case_is_not_archived_and_changes_nothing(office, cli
     transaction.commit()
     answer = uninstall(client)
     assert answer.status_code == 409
-    assert "还有 1 件申请没有归档" in answer.json()["error"]["message"]
+    assert "“网上申请”还有 1 件没有办完" in answer.json()["error"]["message"]
     assert workflows() == {PERMIT, SERVICE}
     for uid in (case.uid, draft.uid):
         assert client("wang").get(f"@cases/{uid}").json()["state"]["id"] in (end, "draft")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from govportal import records
+from govportal.addons.application.kind import APPLICATION
 from govportal.cases import clock
 from govportal.cases import store
 from govportal.cases.worklist.late import late
@@ -66,6 +67,6 @@ def test_the_numbers_are_those_of_the_list(client, office):
 def test_more_than_is_counted_is_said(office):
     today = clock.day_of(store.now())
     everywhere = Scope(True)
-    assert late(everywhere, site_calendar(), today, most=3)[1] is True
-    assert late(everywhere, site_calendar(), today, most=2)[1] is False
-    assert late(Scope(False), site_calendar(), today) == ((), True)
+    assert late(APPLICATION, everywhere, site_calendar(), today, most=3)[1] is True
+    assert late(APPLICATION, everywhere, site_calendar(), today, most=2)[1] is False
+    assert late(APPLICATION, Scope(False), site_calendar(), today) == ((), True)

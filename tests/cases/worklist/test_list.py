@@ -2,11 +2,11 @@
 
 from datetime import date
 from govportal import records
+from govportal.addons.application.kind import APPLICATION
 from govportal.cases import store
 from govportal.cases.case import wrap
 from govportal.cases.perform import must_see
 from govportal.cases.tables import case
-from govportal.cases.worklist.asked import ALL
 from govportal.cases.worklist.asked import Asked
 from govportal.cases.worklist.asked import asked
 from govportal.cases.worklist.query import counts
@@ -22,6 +22,7 @@ import pytest
 import transaction
 
 
+STATES = APPLICATION.states
 TODAY = date(2026, 11, 24)
 PEOPLE = ("intake", "officer", "head", "auditor", "stranger", "wang", "boss")
 
@@ -37,7 +38,7 @@ def office(functional_portal):
     made.user("boss", made.province, "Auditor")
     with_city = made.open("市级事项", "permit", "promised", "x" * 31)
     made.city_matter = with_city
-    for number, state in enumerate((*ALL, "draft", "review", "review")):
+    for number, state in enumerate((*STATES, "draft", "review", "review")):
         row = made.draft(key=str(number)).row
         store.change(
             records.session(),
@@ -60,7 +61,12 @@ def everything(office):
 
 def listed(office, name, wanted=None):
     with office.by(name):
-        return page(scope(), wanted or Asked(states=ALL, size=100), site_calendar(), TODAY).rows
+        return page(
+            scope(),
+            wanted or Asked("application", STATES, size=100),
+            site_calendar(),
+            TODAY,
+        ).rows
 
 
 @pytest.mark.parametrize("name", PEOPLE)
@@ -85,7 +91,12 @@ def test_pages_follow_one_another_without_a_gap(office):
         found, after = [], ""
         with office.by("boss"):
             while True:
-                form = {"state": ",".join(ALL), "b_size": "3", "after": after, "sort": sort}
+                form = {
+                    "state": ",".join(STATES),
+                    "b_size": "3",
+                    "after": after,
+                    "sort": sort,
+                }
                 part = page(scope(), asked(form, "boss"), site_calendar(), TODAY)
                 found += [row.uid for row in part.rows]
                 after = part.after
@@ -110,7 +121,7 @@ def test_the_number_of_statements_does_not_grow_with_the_page(office):
     for size in (1, 100):
         statements.clear()
         event.listen(engine, "before_cursor_execute", count)
-        listed(office, "boss", Asked(states=ALL, size=size))
+        listed(office, "boss", Asked("application", STATES, size=size))
         event.remove(engine, "before_cursor_execute", count)
         numbers.append(len([s for s in statements if s.startswith("SELECT")]))
     assert numbers[0] == numbers[1]
@@ -118,21 +129,21 @@ def test_the_number_of_statements_does_not_grow_with_the_page(office):
 
 def test_words_find_a_name_a_number_and_a_document(office):
     def boss(words):
-        return listed(office, "boss", Asked(states=ALL, words=words, size=100))
+        return listed(office, "boss", Asked("application", STATES, words=words, size=100))
 
     assert len(boss("王小")) == len(boss("370102199003078511")) > 0
     assert boss("小明") == []
 
 
 def test_overdue_leaves_out_what_has_no_running_clock(office):
-    found = listed(office, "boss", Asked(states=ALL, when="overdue", size=100))
+    found = listed(office, "boss", Asked("application", STATES, when="overdue", size=100))
     assert {row.state for row in found} <= {"submitted", "review", "approval"}
     assert all(row.due < "2026-11-24" for row in found)
 
 
 def test_counts_agree_with_the_lists(office):
     with office.by("boss"):
-        number = counts(scope(), "boss", site_calendar(), TODAY)
+        number = counts(APPLICATION, scope(), "boss", site_calendar(), TODAY)
         shown = page(scope(), asked({"tab": "review"}, "boss"), site_calendar(), TODAY)
     assert number["review"] == len(shown.rows) == 3
 

@@ -1,5 +1,6 @@
 """What every page's frame reads, and choosing a region."""
 
+from plone.browserlayer.utils import unregister_layer
 from tests.publishing.review.http import Client
 from tests.publishing.review.world import as_owner
 
@@ -56,3 +57,10 @@ def test_an_unknown_region_is_not_found(place, reader, code):
     answer = reader.get(f"@regions?region={code}")
     assert answer.status_code == 404
     assert answer.json()["error"]["errors"][0]["field"] == "region"
+
+
+def test_the_add_ons_are_those_of_the_site(functional_portal, reader):
+    assert "application" in reader.get("@portal").json()["addons"]
+    unregister_layer("govportal.addons.application")
+    transaction.commit()
+    assert "application" not in reader.get("@portal").json()["addons"]

@@ -9,6 +9,7 @@ from govportal.addons.application import intake
 from govportal.addons.application import processing
 from govportal.cases import archive
 from govportal.cases import assignment
+from govportal.cases import clock
 from govportal.cases import recount
 from govportal.cases.kinds import Kind
 from typing import Any
@@ -28,6 +29,42 @@ APPLICATION = Kind(
     name=NAME,
     title=_("网上申请"),
     choose=choose,
+    own=("submit", "resubmit", "withdraw"),
+    tabs={
+        "intake": (_("待受理"), clock.INTAKE),
+        "correction": (_("待补正"), ("correction",)),
+        "review": (_("审查中"), (clock.REVIEW,)),
+        "paused": (_("暂停计时"), clock.PAUSED),
+        "approval": (_("待决定"), ("approval",)),
+        "decided": (_("待办结、待送达"), ("granted", "denied", "completed")),
+        "archive": (_("待归档"), ("delivered", "refused", "returned", "withdrawn")),
+        "archived": (_("已归档"), (clock.ARCHIVED,)),
+    },
+    timed=(*clock.INTAKE, *clock.RUNNING),
+    groups={
+        "draft": ("draft",),
+        "correction": ("correction",),
+        "open": ("submitted", "review", "approval", "suspended", "special", "granted", "denied"),
+        "ended": ("completed", "delivered", "refused", "returned", "withdrawn", "archived"),
+    },
+    waiting={
+        "Intake Officer": ("intake", "decided"),
+        "Case Officer": ("review", "archive"),
+        "Case Approver": ("approval",),
+    },
+    waits_for={
+        "submitted": "Intake Officer",
+        "review": "Case Officer",
+        "approval": "Case Approver",
+    },
+    batch=("accept", "pass_node", "grant", "assign", "deliver", "archive", "resume"),
+    rated={
+        "accept": "acceptance",
+        "deem_accepted": "acceptance",
+        "settle": "completion",
+        "refuse": "completion",
+        "complete": "completion",
+    },
     handlers={
         "submit": intake.submit,
         "resubmit": intake.resubmit,

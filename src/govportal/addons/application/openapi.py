@@ -11,6 +11,7 @@ from govportal.addons.application.acceptance import CORRECTION
 from govportal.addons.application.acceptance import REFUSALS
 from govportal.addons.application.completion import METHODS
 from govportal.addons.application.completion import RESULT
+from govportal.addons.application.kind import APPLICATION as KIND
 from govportal.addons.application.processing import SPECIAL
 from govportal.cases import batch
 from govportal.cases import clock
@@ -357,6 +358,13 @@ SCHEMAS: Mapping[str, Schema] = {
             "waiting": WHOLE,
             "overdue": WHOLE,
             "counted": WHOLE,
+            "kinds": told(
+                {
+                    "type": "object",
+                    "additionalProperties": made_of({"waiting": WHOLE, "overdue": WHOLE}),
+                },
+                "各种业务各有多少",
+            ),
             "leads": told(YES, "可以看超期情况"),
             "window": told(
                 made_of({"everywhere": YES, "departments": listed(TEXT)}), "可以窗口录入的部门"
@@ -441,8 +449,10 @@ def _file(
     return found
 
 
+OF_KIND: Mapping[str, Schema] = {"kind": told(TEXT, "业务种类，默认 application（网上申请）")}
 QUERY: Mapping[str, Schema] = {
-    "tab": told(one_of(tuple(asked.TABS)), "分类；不给则为全部在办"),
+    **OF_KIND,
+    "tab": told(one_of(tuple(KIND.tabs)), "分类；不给则为全部在办"),
     "state": told(TEXT, "状态的代号，逗号分隔；给了 tab 则不用"),
     "words": _text("办件编号、申请人姓名的开头，或者完整的证件号码", asked.LONGEST),
     "department": _text("部门编码", asked.LONGEST),
@@ -647,7 +657,13 @@ def paths() -> dict[str, Any]:
             "get": _operation("worklist_counts", "等待办理的件数", ref("Counts"), ("401",))
         },
         "/@worklist-late": {
-            "get": _operation("worklist_late", "超期情况，供负责人", ref("Late"), ("401", "403"))
+            "get": _operation(
+                "worklist_late",
+                "超期情况，供负责人",
+                ref("Late"),
+                ("401", "403", "422"),
+                OF_KIND,
+            )
         },
         "/@worklist-batch": {
             "post": _operation(
@@ -657,7 +673,7 @@ def paths() -> dict[str, Any]:
                 ("401", "422"),
                 body=made_of(
                     {
-                        "action": one_of(batch.ACTIONS),
+                        "action": one_of(KIND.batch),
                         "cases": {
                             **listed(made_of({"uid": TEXT, **SEEN}, ["uid"])),
                             "minItems": 1,

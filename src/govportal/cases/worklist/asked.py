@@ -3,29 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from govportal import _
-from govportal.cases import clock
+from govportal.cases import kinds
 from govportal.errors import FieldError
 from govportal.errors import Problem
 from typing import Any
 
 
-#: Tabs of the worklist: title and states. ``mine`` is narrowed to the user's own besides.
-TABS: Mapping[str, tuple[Any, tuple[str, ...]]] = {
-    "intake": (_("待受理"), ("submitted",)),
-    "correction": (_("待补正"), ("correction",)),
-    "review": (_("审查中"), ("review",)),
-    "paused": (_("暂停计时"), clock.PAUSED),
-    "approval": (_("待决定"), ("approval",)),
-    "decided": (_("待办结、待送达"), ("granted", "denied", "completed")),
-    "archive": (_("待归档"), ("delivered", "refused", "returned", "withdrawn")),
-    "archived": (_("已归档"), ("archived",)),
-}
-OPEN = tuple(
-    state for name, (_title, states) in TABS.items() if name != "archived" for state in states
-)
-ALL = (*OPEN, "archived")
-#: States in which a day that has passed makes a case overdue.
-TIMED = (*clock.INTAKE, *clock.RUNNING)
 SORTS = ("due", "changed")
 WHEN = {"overdue": _("已超期"), "soon": _("临期"), "": _("全部")}
 SIZE, LARGEST = 25, 100
@@ -37,6 +20,7 @@ class Asked:
     """What is asked for.
 
     Args:
+        kind: the kind of business.
         states: the states, at least one.
         words: a case number, the beginning of an applicant's name, or the number of a document.
         department: a department's code, ``""`` for all.
@@ -48,7 +32,8 @@ class Asked:
         after: where the page before ended, as it was given out.
     """
 
-    states: tuple[str, ...] = OPEN
+    kind: str
+    states: tuple[str, ...]
     words: str = ""
     department: str = ""
     matter: str = ""
@@ -63,9 +48,9 @@ def asked(form: Mapping[str, Any], user: str) -> Asked:
     """Read a query.
 
     Args:
-        form: ``tab`` or ``state`` (names with commas), ``words``, ``department``, ``matter``,
-            ``assignee`` (``me``, ``none`` or a user's id), ``when``, ``sort``, ``b_size``,
-            ``after``.
+        form: ``kind`` (`kinds.USUAL` by default), ``tab`` or ``state`` (names with commas),
+            ``words``, ``department``, ``matter``, ``assignee`` (``me``, ``none`` or a user's id),
+            ``when``, ``sort``, ``b_size``, ``after``.
         user: who asks.
 
     Raises:
@@ -81,7 +66,8 @@ def asked(form: Mapping[str, Any], user: str) -> Asked:
         errors.append(FieldError("when", _("when 只能是 overdue 或者 soon。")))
     if sort not in SORTS:
         errors.append(FieldError("sort", _("sort 只能是 due 或者 changed。")))
-    states = _states(form, errors)
+    kind = kinds.named(form)
+    states = _states(kind, form, errors)
     size = _text(form, "b_size")
     if size and not (size.isascii() and size.isdigit() and 0 < int(size) <= LARGEST):
         errors.append(
@@ -92,6 +78,7 @@ def asked(form: Mapping[str, Any], user: str) -> Asked:
         raise Problem(422, "ValidationError", _("查询条件有误，请改正。"), errors)
     assignee = {"me": user, "none": "-"}.get(words["assignee"], words["assignee"])
     return Asked(
+        kind=kind.name,
         states=states,
         words=words["words"],
         department=words["department"],
@@ -109,18 +96,18 @@ def _text(form: Mapping[str, Any], name: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _states(form: Mapping[str, Any], errors: list[FieldError]) -> tuple[str, ...]:
+def _states(kind: Any, form: Mapping[str, Any], errors: list[FieldError]) -> tuple[str, ...]:
     tab = _text(form, "tab")
     if tab:
-        if tab in TABS:
-            return TABS[tab][1]
+        if tab in kind.tabs:
+            return tuple(kind.tabs[tab][1])
         errors.append(FieldError("tab", _("没有“${value}”这个分类。", mapping={"value": tab})))
-        return OPEN
+        return ()
     names = tuple(name for name in _text(form, "state").split(",") if name)
-    unknown = [name for name in names if name not in ALL]
+    unknown = [name for name in names if name not in kind.states]
     if unknown:
         errors.append(FieldError("state", _("没有状态“${value}”。", mapping={"value": unknown[0]})))
-    return names or OPEN
+    return names or tuple(kind.open_states)
 
 
 def _cursor(text: str, errors: list[FieldError]) -> tuple[str, int] | None:

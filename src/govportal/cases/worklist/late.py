@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from govportal import records
 from govportal.cases.tables import case
-from govportal.cases.worklist.asked import TIMED
 from govportal.cases.worklist.query import soon
 from govportal.cases.worklist.scope import Scope
 from govportal.codes.calendar import WorkingCalendar
 from sqlalchemy import func
 from sqlalchemy import select
+from typing import Any
 
 
 #: Cases that are looked at; with more of them the numbers are only the least.
@@ -32,9 +32,12 @@ class Late:
 
 
 def late(
-    scope: Scope, calendar: WorkingCalendar, today: date, most: int = MOST
+    kind: Any, scope: Scope, calendar: WorkingCalendar, today: date, most: int = MOST
 ) -> tuple[Sequence[Late], bool]:
     """By department and officer, those with the most overdue first; and whether all were counted.
+
+    Args:
+        kind: the kind of business.
 
     The numbers are those of the worklist with ``when`` ``overdue`` and ``soon``.
     """
@@ -42,7 +45,11 @@ def late(
         return (), True
     found = (
         select(case.c.department_code, case.c.assignee, case.c.due)
-        .where(case.c.state.in_(TIMED), case.c.due <= soon(calendar, today))
+        .where(
+            case.c.kind == kind.name,
+            case.c.state.in_(kind.timed),
+            case.c.due <= soon(calendar, today),
+        )
         .limit(most + 1)
     )
     if not scope.everywhere:

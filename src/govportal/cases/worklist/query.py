@@ -13,12 +13,11 @@ from datetime import datetime
 from govportal import records
 from govportal.cases import applicants
 from govportal.cases import clock
+from govportal.cases import kinds
 from govportal.cases.store import Row
 from govportal.cases.tables import case
 from govportal.cases.worklist.asked import Asked
 from govportal.cases.worklist.asked import beginning
-from govportal.cases.worklist.asked import TABS
-from govportal.cases.worklist.asked import TIMED
 from govportal.cases.worklist.scope import Scope
 from govportal.codes.calendar import WorkingCalendar
 from sqlalchemy import and_
@@ -61,11 +60,16 @@ def page(scope: Scope, asked: Asked, calendar: WorkingCalendar, today: date) -> 
     return Page(rows, _cursor(rows[-1], asked.sort) if more else "")
 
 
-def counts(scope: Scope, user: str, calendar: WorkingCalendar, today: date) -> dict[str, int]:
-    """How many cases stand under each tab, under ``mine`` and ``overdue``; at most COUNTED + 1."""
-    wanted = {name: Asked(states=states) for name, (_title, states) in TABS.items()}
-    wanted["mine"] = Asked(assignee=user)
-    wanted["overdue"] = Asked(when="overdue")
+def counts(
+    kind: Any, scope: Scope, user: str, calendar: WorkingCalendar, today: date
+) -> dict[str, int]:
+    """How many cases of a kind stand under each tab, under ``mine`` and ``overdue``.
+
+    Each is at most COUNTED + 1.
+    """
+    wanted = {name: Asked(kind.name, states) for name, (_title, states) in kind.tabs.items()}
+    wanted["mine"] = Asked(kind.name, kind.open_states, assignee=user)
+    wanted["overdue"] = Asked(kind.name, kind.open_states, when="overdue")
     if not scope:
         return dict.fromkeys(wanted, 0)
     with records.read_connection() as connection:
@@ -154,7 +158,8 @@ def _page(
 
 
 def _filters(asked: Asked, calendar: WorkingCalendar, today: date) -> list[Any]:
-    found: list[Any] = []
+    # The states are the kind's own but for the last one, so this costs nothing.
+    found: list[Any] = [case.c.kind == asked.kind]
     if asked.words:
         found.append(_words(asked.words))
     if asked.matter:
@@ -163,7 +168,7 @@ def _filters(asked: Asked, calendar: WorkingCalendar, today: date) -> list[Any]:
         found.append(case.c.assignee == ("" if asked.assignee == "-" else asked.assignee))
     if asked.when:
         day = today.isoformat()
-        found.append(case.c.state.in_(TIMED))
+        found.append(case.c.state.in_(kinds.kind(asked.kind).timed))
         if asked.when == "overdue":
             found.append(case.c.due < day)
         else:

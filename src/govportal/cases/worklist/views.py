@@ -17,7 +17,7 @@ from typing import Any
 MOST = 20
 LONGEST = 50
 #: What of a query is kept.
-KEPT = ("tab", "state", "words", "department", "matter", "assignee", "when", "sort")
+KEPT = ("kind", "tab", "state", "words", "department", "matter", "assignee", "when", "sort")
 
 
 def of(owner: str) -> list[dict[str, Any]]:

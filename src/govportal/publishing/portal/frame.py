@@ -3,17 +3,20 @@
 from govportal.publishing.finder import places
 from govportal.publishing.portal.addresses import path_below
 from govportal.publishing.portal.announcements import in_force
+from plone.browserlayer.utils import registered_layers
 from typing import Any
 
 import plone.api as api
 
 
+#: Where add-ons are; each has a browser layer.
+ADDONS = "govportal.addons."
 #: What a region says of where and how to reach its office.
 CONTACT = ("address", "hours", "advice_phone", "supervision_phone")
 
 
 def frame() -> dict[str, Any]:
-    """The site's name, banners, the regions to choose from first, and whom to ask."""
+    """The site's name, banners, the regions to choose from first, whom to ask, and the add-ons."""
     registry = api.portal.get_registry_record
     roots = places.own_roots()
     root = roots[0] if len(roots) == 1 else None
@@ -24,7 +27,14 @@ def frame() -> dict[str, Any]:
         "root": place(root) if root is not None else None,
         "regions": [place(one) for one in (places.children(root) if root else roots)],
         "contact": contact(root) if root is not None else None,
+        "addons": addons(),
     }
+
+
+def addons() -> list[str]:
+    """The names of the add-ons that are installed: of the folders below ``govportal.addons``."""
+    layers = [layer.__identifier__ for layer in registered_layers()]
+    return sorted(name.split(".")[2] for name in layers if name.startswith(ADDONS))
 
 
 def place(found: places.Place) -> dict[str, str]:

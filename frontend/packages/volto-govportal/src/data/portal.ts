@@ -36,6 +36,8 @@ export interface Portal {
   root: Place | null;
   regions: Place[];
   contact: Contact | null;
+  /** The add-ons that are installed, e.g. `application`. */
+  addons: string[];
 }
 
 const NOTHING: Portal = {
@@ -45,9 +47,15 @@ const NOTHING: Portal = {
   root: null,
   regions: [],
   contact: null,
+  addons: [],
 };
 
 export function usePortal(): Portal {
   const [resource] = useResource<Portal>(PORTAL);
   return resource.data ?? NOTHING;
+}
+
+/** Whether an add-on is installed; where it isn't, nothing leads to its pages. */
+export function useAddon(name: string): boolean {
+  return usePortal().addons.includes(name);
 }

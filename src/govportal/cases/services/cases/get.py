@@ -12,7 +12,8 @@ from zope.interface import alsoProvides
 
 
 class CasesGet(CaseService):
-    """``GET @cases`` lists the user's own, the latest first (``state``, ``after``, ``b_size``).
+    """``GET @cases`` lists the user's own, the latest first (``kind``, ``group``, ``after``,
+    ``b_size``).
 
     ``GET @cases/<uid>`` is one, for its applicant and its officers. An officer sees personal data
     masked; ``?full=1`` shows them, and is written down.

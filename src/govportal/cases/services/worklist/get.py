@@ -2,12 +2,12 @@
 
 from govportal.cases import clock
 from govportal.cases import display
+from govportal.cases import kinds
 from govportal.cases import store
 from govportal.cases.perform import say
 from govportal.cases.perform import user_id
 from govportal.cases.services.common import officer_scope
 from govportal.cases.worklist.asked import asked
-from govportal.cases.worklist.asked import TABS
 from govportal.cases.worklist.query import COUNTED
 from govportal.cases.worklist.query import counts
 from govportal.cases.worklist.query import page
@@ -30,7 +30,8 @@ class WorklistGet(SteppedService):
         form = self.request.form
         today = clock.day_of(store.now())
         calendar = site_calendar()
-        shown = page(found, asked(form, user), calendar, today)
+        wanted = asked(form, user)
+        shown = page(found, wanted, calendar, today)
         given = {k: v for k, v in form.items() if isinstance(v, str) and k != "after"}
         url = self.url("@worklist")
         answer: dict[str, Any] = {
@@ -40,8 +41,9 @@ class WorklistGet(SteppedService):
             "after": shown.after or None,
         }
         if form.get("counts") == "1":
-            number = counts(found, user, calendar, today)
-            titles = {name: say(title) for name, (title, _states) in TABS.items()}
+            kind = kinds.kind(wanted.kind)
+            number = counts(kind, found, user, calendar, today)
+            titles = {name: say(title) for name, (title, _states) in kind.tabs.items()}
             answer["counted"] = COUNTED
             answer["tabs"] = [
                 {"id": name, "title": title, "count": number[name]}

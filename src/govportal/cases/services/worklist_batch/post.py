@@ -22,8 +22,8 @@ class WorklistBatchPost(SteppedService):
         signed_in()
         body = json_object(self.request)
         action, items, data = body.get("action"), body.get("cases"), body.get("data") or {}
-        if action not in batch.ACTIONS:
-            raise refuse("action", _("这个动作不能批量办理，请逐件办理。"))
+        if not isinstance(action, str) or not batch.known(action):
+            raise batch.single()
         if not isinstance(items, list) or not 0 < len(items) <= batch.MOST:
             raise refuse("cases", _("请选择 1 至 ${max} 个办件。", mapping={"max": batch.MOST}))
         if not isinstance(data, dict):

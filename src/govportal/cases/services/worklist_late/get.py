@@ -2,6 +2,7 @@
 
 from govportal.cases import clock
 from govportal.cases import display
+from govportal.cases import kinds
 from govportal.cases import store
 from govportal.cases.services.common import officer_scope
 from govportal.cases.worklist.choices import titles
@@ -16,13 +17,16 @@ from typing import Any
 class WorklistLateGet(SteppedService):
     """How many cases are overdue or soon will be, by department and officer, for who leads there.
 
+    ``kind`` is the kind of business; ``application`` by default.
+
     ``complete`` is false when there were more than ``counted`` to look at.
     """
 
     def work(self) -> dict[str, Any]:
         """``items``, one a department, with its ``officers``."""
         scope = officer_scope(LEADERS)
-        groups, complete = late(scope, site_calendar(), clock.day_of(store.now()))
+        kind = kinds.named(self.request.form)
+        groups, complete = late(kind, scope, site_calendar(), clock.day_of(store.now()))
         names = titles(sorted({group.department for group in groups}))
         items: dict[str, dict[str, Any]] = {}
         for group in groups:
