@@ -10,6 +10,7 @@ from govportal.records import console
 from sqlalchemy import inspect
 
 import argparse
+import govportal.addons.evaluation.tables
 import govportal.cases.tables
 import govportal.files.tables
 import govportal.messages.tables

@@ -29,7 +29,12 @@ NOBODY = passwords.digest("-")
 
 
 def progress(data: Mapping[str, Any], request: Any) -> dict[str, Any]:
-    """The public side of a case.
+    """The public side of a case; see `holder`."""
+    return public(holder(data, request))
+
+
+def holder(data: Mapping[str, Any], request: Any) -> store.Row:
+    """The case of whoever has its number and query password.
 
     Args:
         data: ``number`` and ``password``.
@@ -55,7 +60,7 @@ def progress(data: Mapping[str, Any], request: Any) -> dict[str, Any]:
         raise Problem(404, "NotFound", _("办件编号或者查询密码不对，请核对后再查。"))
     throttle.forget("progress", number, *NUMBERS)
     throttle.spare("progress from", limits.client(request), *ADDRESSES)
-    return public(row)
+    return row
 
 
 def public(row: store.Row) -> dict[str, Any]:

@@ -72,6 +72,23 @@ def holder(request: Any, purpose: str, token: Any) -> store.Row:
     return row
 
 
+def issued(connection: Any, purpose: str, token: Any) -> tuple[str, store.Row]:
+    """What a token is exactly for that is asked for by a beginning, and its case.
+
+    Call `holder` first, which counts tries.
+
+    Args:
+        purpose: as for `holder`.
+
+    Raises:
+        Problem: 404 there is none, any more.
+    """
+    found = connection.execute(_query(purpose, token)).one_or_none()
+    if found is None:
+        raise gone()
+    return str(found.purpose), store.get(connection, id=found.case_id)
+
+
 def use(session: Any, purpose: str, token: Any) -> store.Row:
     """Use a token up with the transaction; gives its case.
 
@@ -111,7 +128,7 @@ def _query(purpose: str, token: Any) -> Any:
         if purpose.endswith("*")
         else case_token.c.purpose == purpose
     )
-    return select(case_token.c.id, case_token.c.case_id).where(
+    return select(case_token.c.id, case_token.c.case_id, case_token.c.purpose).where(
         case_token.c.digest == _digest(text),
         wanted,
         case_token.c.used_at.is_(None),

@@ -29,6 +29,7 @@ ROOMS = (
     "govportal.publishing.imports.console",
     "govportal.publishing.exports.console",
     "govportal.publishing.listing.console",
+    "govportal.addons.evaluation.console",
 )
 
 
