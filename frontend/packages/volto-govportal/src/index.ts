@@ -2,6 +2,7 @@
 import type { ConfigType } from '@plone/registry';
 import { addAdministratorsPages } from './administrators/pages';
 import { installApply } from './citizens/apply/install';
+import { installEvaluation } from './citizens/evaluation/install';
 import { installFinder } from './citizens/finder/install';
 import { installFormPages } from './citizens/forms/install';
 import { installHome } from './citizens/home/install';
@@ -14,6 +15,7 @@ import { installQuestions } from './citizens/questions/install';
 import { installStatus } from './citizens/status/install';
 import { resources } from './data/resource';
 import { addEditorsPages } from './editors/pages';
+import { installKiosk } from './kiosk/install';
 import { addOfficersPages } from './officers/pages';
 import { addReviewersPages } from './reviewers/pages';
 import {
@@ -26,6 +28,7 @@ import App from './shell/App';
 const PARTS = [
   installHome,
   installApply,
+  installEvaluation,
   installMy,
   installFinder,
   installMatter,
@@ -35,6 +38,7 @@ const PARTS = [
   installQuestions,
   installFormPages,
   installStatus,
+  installKiosk,
   addEditorsPages,
   addReviewersPages,
   addOfficersPages,

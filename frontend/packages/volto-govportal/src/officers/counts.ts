@@ -8,6 +8,8 @@ export interface Counts {
   works: boolean;
   waiting: number;
   overdue: number;
+  /** The same of each kind of business. */
+  kinds?: Record<string, { waiting: number; overdue: number }>;
   /** Where counting ended: a larger count means "more than so many". */
   counted: number;
   /** Whether the reader answers for the work of others. */

@@ -21,6 +21,8 @@ export interface Clock {
 export interface CaseRow {
   uid: string;
   number: string;
+  /** The kind of business; `application` where nothing else is said. */
+  kind?: string;
   revision: number;
   title: string;
   matter_title: string;

@@ -14,6 +14,7 @@ const Delegations = loadable(() => import('./delegations/DelegationsPage'));
 const Late = loadable(() => import('./late/LatePage'));
 const Intake = loadable(() => import('./intake/IntakePage'));
 const Case = loadable(() => import('./case/CasePage'));
+const Evaluations = loadable(() => import('./evaluation/ExportPage'));
 
 /** The officers' own pages: addresses and lazily loaded components. */
 export function addOfficersPages(config: ConfigType) {
@@ -37,6 +38,7 @@ export function addOfficersPages(config: ConfigType) {
     component: Intake,
     resources: () => [COUNTS],
   });
+  addPage(config, { path: '/worklist/evaluations', component: Evaluations });
   addPage(config, {
     path: '/worklist/:uid',
     component: Case,

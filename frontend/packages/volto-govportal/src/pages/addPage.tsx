@@ -3,6 +3,7 @@ import type { ConfigType } from '@plone/registry';
 import { matchPath } from 'react-router';
 import { asyncConnect } from '@plone/volto/helpers/AsyncConnect';
 import { getResource } from '../data/resource';
+import { addFresh } from './fresh';
 
 interface Place {
   pathname: string;
@@ -18,6 +19,8 @@ export interface Page {
   resources?: (place: Place, params: Record<string, string>) => string[];
   /** Whether the resources are only there for who is logged in; for others nothing is read. */
   signedIn?: boolean;
+  /** Whether it changes without a change of content, so that no finished page is kept. */
+  fresh?: boolean;
 }
 
 /** The end of an address that is a page of the portal and no content. */
@@ -74,6 +77,7 @@ export function addPage(config: ConfigType, page: Page) {
   ];
   const address = addressOf(path);
   if (!path.startsWith('/**')) portalPages.push(address);
+  if (page.fresh) addFresh(address);
   const settings = config.settings as any;
   settings.nonContentRoutes = [...settings.nonContentRoutes, address];
   // To Volto these pages are the public's: they bring styles of their own.

@@ -29,11 +29,13 @@ export function headers(places: Addresses): RequestHandler[] {
  * @param hashes of its own inline scripts.
  * @param editing whether somebody is logged in: the libraries of Volto's editing pages write styles,
  *   and files of cases are shown from the page's own memory.
+ * @param showing whether files are shown from there although nobody is: a kiosk prints them.
  */
 export function policy(
   hashes: string[],
   editing: boolean,
   secure: boolean,
+  showing = editing,
 ): string {
   const rules: Record<string, string[]> = {
     'default-src': ["'self'"],
@@ -46,8 +48,8 @@ export function policy(
     'frame-ancestors': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'self'"],
-    // What shows a PDF of a case in the page is an object to the browser.
-    'object-src': [editing ? 'blob:' : "'none'"],
+    // What shows a PDF in the page is an object to the browser.
+    'object-src': [showing ? 'blob:' : "'none'"],
   };
   const said = Object.entries(rules).map(
     ([name, sources]) => `${name} ${sources.join(' ')}`,

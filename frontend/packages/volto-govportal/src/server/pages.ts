@@ -6,6 +6,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { isCmsUi } from '@plone/volto/helpers/Url/Url';
+import { isKioskPage } from '../kiosk/mode';
+import { isFresh } from '../pages/fresh';
 import { policy } from './headers';
 import { takeOwnScripts } from './ownScripts';
 
@@ -67,7 +69,8 @@ export function pages({
       return;
     }
     const staff = isStaff(req);
-    const now = staff ? '' : await generation();
+    const unkept = staff || isFresh(req.path);
+    const now = unkept ? '' : await generation();
     const found = now ? kept.get(req.originalUrl) : undefined;
     if (found && found.generation === now) {
       give(req, res, found);
@@ -80,7 +83,12 @@ export function pages({
       const { html, hashes } = takeOwnScripts(body);
       const page = {
         html,
-        policy: policy(hashes, staff || isCmsUi(req.path), secure),
+        policy: policy(
+          hashes,
+          staff || isCmsUi(req.path),
+          secure,
+          staff || isCmsUi(req.path) || isKioskPage(req.path),
+        ),
         generation: now,
       };
       if (now && res.statusCode === 200) {
@@ -89,7 +97,7 @@ export function pages({
         return res;
       }
       res.set({
-        'Cache-Control': staff ? PRIVATE : 'no-cache',
+        'Cache-Control': unkept ? PRIVATE : 'no-cache',
         'Content-Security-Policy': page.policy,
       });
       return send(html);

@@ -1,5 +1,6 @@
 /** The frame of every page: skip link, banner, header, breadcrumbs, content, footer. */
 import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
+import loadable from '@loadable/component';
 import { renderRoutes } from 'react-router-config';
 import { useSelector } from 'react-redux';
 import { PluggablesProvider } from '@plone/volto/components/manage/Pluggable';
@@ -7,6 +8,7 @@ import BodyClass from '@plone/volto/helpers/BodyClass/BodyClass';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import { isCmsUi } from '@plone/volto/helpers/Url/Url';
 import config from '@plone/volto/registry';
+import { useKiosk } from '../kiosk/mode';
 import { Announcer } from './Announcer';
 import { arrive } from './arrival';
 import { Crumbs } from './Crumbs';
@@ -16,6 +18,8 @@ import { Problem } from './Problem';
 import { SkipLinks } from './SkipLinks';
 import { Staff } from './Staff';
 import { withContent } from './load';
+
+const KioskFrame = loadable(() => import('../kiosk/KioskFrame'));
 
 interface Props {
   location: { pathname: string; search: string };
@@ -59,8 +63,21 @@ export function Frame(props: Props) {
   const refused = useSelector((state: any) => state.apierror.connectionRefused);
   const staff = useSelector((state: any) => !!state.userSession.token);
   const cms = isCmsUi(pathname);
+  const kiosk = useKiosk(pathname);
   // Effects of what is inside have run by then.
   useEffect(arrive, []);
+  const main = (
+    <main id="main-content" className="gp-main" tabIndex={-1}>
+      {!kiosk && <Crumbs location={location} />}
+      <Boundary pathname={pathname}>
+        {refused ? (
+          <Problem status={503} />
+        ) : (
+          renderRoutes(route.routes, { staticContext })
+        )}
+      </Boundary>
+    </main>
+  );
   return (
     <PluggablesProvider>
       <Helmet>
@@ -71,21 +88,18 @@ export function Frame(props: Props) {
           staff ? 'is-authenticated' : 'is-anonymous'
         }`}
       />
-      <SkipLinks />
-      <Header location={location} />
-      <main id="main-content" className="gp-main" tabIndex={-1}>
-        <Crumbs location={location} />
-        <Boundary pathname={pathname}>
-          {refused ? (
-            <Problem status={503} />
-          ) : (
-            renderRoutes(route.routes, { staticContext })
-          )}
-        </Boundary>
-      </main>
+      {kiosk ? (
+        <KioskFrame pathname={pathname}>{main}</KioskFrame>
+      ) : (
+        <>
+          <SkipLinks />
+          <Header location={location} />
+          {main}
+        </>
+      )}
       <Announcer pathname={pathname} />
-      <Footer />
-      {staff && <Staff pathname={pathname} />}
+      {!kiosk && <Footer />}
+      {staff && !kiosk && <Staff pathname={pathname} />}
     </PluggablesProvider>
   );
 }

@@ -3,6 +3,7 @@ import http from 'node:http';
 import express from 'express';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import config from '@plone/volto/registry';
+import { addFresh } from '../../src/pages/fresh';
 import { pages } from '../../src/server/pages';
 
 let generation = 'one';
@@ -43,6 +44,25 @@ it('never keeps a page of somebody who is logged in, nor gives him one', async (
   expect(await own.text()).toContain('<p>2</p>');
   expect(own.headers.get('cache-control')).toBe('private, no-store');
   expect(await (await read('/a')).text()).toContain('<p>1</p>');
+});
+
+it('does not keep what changes without a change of content', async () => {
+  addFresh(/^\/figures$/);
+  await read('/figures');
+  const again = await read('/figures');
+  expect(await again.text()).toContain('<p>2</p>');
+  expect(again.headers.get('cache-control')).toBe('private, no-store');
+});
+
+it('lets a kiosk print what it fetched', async () => {
+  const kiosk = await read('/kiosk');
+  expect(kiosk.headers.get('content-security-policy')).toContain(
+    'object-src blob:',
+  );
+  const other = await read('/a');
+  expect(other.headers.get('content-security-policy')).toContain(
+    "object-src 'none'",
+  );
 });
 
 it('does not keep what is not there', async () => {

@@ -15,11 +15,13 @@ import { type Case, type Done, pageOf } from '../data';
 import { Actions } from './Actions';
 import { Archive } from './Archive';
 import { Basics } from './Basics';
+import { Evaluations } from '../evaluation/Evaluations';
 import { Form } from './Form';
 import { Head } from './Head';
 import { MaterialList } from './MaterialList';
 import { MATERIAL_KEYS, Materials } from './Materials';
 import { Papers } from './Papers';
+import { USUAL } from '../worklist/kinds';
 import { Steps } from './Steps';
 import { judgedOf, useJudgements } from './useJudgements';
 import '../../reviewers/reviewers.scss';
@@ -56,10 +58,17 @@ const TABS = [
 ] as const;
 type Tab = (typeof TABS)[number];
 
+/** What a case of another kind than an application has no materials, form or notices for. */
+const OTHER_TABS: Tab[] = ['basics', 'steps', 'archive'];
+
+/** The tabs of a case. */
+export const tabsOf = (kind = USUAL): readonly Tab[] =>
+  kind === USUAL ? TABS : OTHER_TABS;
+
 /** The tab that an address names. */
-export function tabOf(search: string): Tab {
+export function tabOf(search: string, tabs: readonly Tab[] = TABS): Tab {
   const asked = new URLSearchParams(search).get('tab');
-  return TABS.find((tab) => tab === asked) ?? 'basics';
+  return tabs.find((tab) => tab === asked) ?? 'basics';
 }
 
 export default function CasePage() {
@@ -78,6 +87,10 @@ export default function CasePage() {
   );
 }
 
+/** The list that a case stands in. */
+const listOf = ({ kind = USUAL }: Case) =>
+  kind === USUAL ? '/worklist' : `/worklist?kind=${kind}`;
+
 interface Props {
   item: Case;
   reload: () => Promise<void>;
@@ -88,7 +101,8 @@ function Loaded({ item, reload }: Props) {
   const history = useHistory<Left>();
   const recount = useRecount();
   const { search } = useLocation();
-  const tab = tabOf(search);
+  const tabs = tabsOf(item.kind);
+  const tab = tabOf(search, tabs);
   const { typed, judge, forget } = useJudgements(item);
   // Personal data stay with this page and are forgotten with it.
   const [unmasked, setUnmasked] = useState<Case | null>(null);
@@ -105,7 +119,7 @@ function Loaded({ item, reload }: Props) {
     forget();
     recount();
     if (!after.state) {
-      history.push('/worklist', {
+      history.push(listOf(item), {
         notice: intl.formatMessage(messages.gone, { title: item.title }),
       });
       return;
@@ -133,7 +147,7 @@ function Loaded({ item, reload }: Props) {
           <Icon name="print" />
           <FormattedMessage id="打印" defaultMessage="打印" />
         </button>
-        <Link className="gp-button gp-no-print" to="/worklist">
+        <Link className="gp-button gp-no-print" to={listOf(item)}>
           <FormattedMessage
             id="回到办件工作台"
             defaultMessage="回到办件工作台"
@@ -151,7 +165,7 @@ function Loaded({ item, reload }: Props) {
             aria-label={intl.formatMessage(messages.tabs)}
           >
             <ul className="gp-tabs">
-              {TABS.map((one) => (
+              {tabs.map((one) => (
                 <li key={one}>
                   <Link
                     to={`${pageOf(item.uid)}?tab=${one}`}
@@ -174,7 +188,10 @@ function Loaded({ item, reload }: Props) {
           ) : (
             <>
               {tab === 'basics' && (
-                <Basics item={shown} onUnmasked={setUnmasked} />
+                <>
+                  <Basics item={shown} onUnmasked={setUnmasked} />
+                  <Evaluations item={item} />
+                </>
               )}
               {tab === 'form' && form}
               {tab === 'materials' && (
@@ -210,7 +227,7 @@ function Loaded({ item, reload }: Props) {
             item={item}
             judged={judgedOf(typed)}
             keys={[
-              ...TABS.map((one, number) => ({
+              ...tabs.map((one, number) => ({
                 chord: `${number + 1}`,
                 title: intl.formatMessage(messages.tab, {
                   title: intl.formatMessage(messages[one]),

@@ -29,6 +29,14 @@ const labels = defineMessages({
   assignee: { id: '承办人', defaultMessage: '承办人' },
   method: { id: '送达方式', defaultMessage: '送达方式' },
   receiver: { id: '收件人', defaultMessage: '收件人' },
+  called: { id: '回访结果', defaultMessage: '回访结果' },
+  call: { id: '回访情况', defaultMessage: '回访情况' },
+  rectified: { id: '整改情况', defaultMessage: '整改情况' },
+  reply: { id: '告知评价人的整改结果', defaultMessage: '告知评价人的整改结果' },
+  checked: { id: '复核意见', defaultMessage: '复核意见' },
+  sentBack: { id: '退回原因', defaultMessage: '退回原因' },
+  appeal: { id: '申诉理由', defaultMessage: '申诉理由' },
+  judgement: { id: '裁定理由', defaultMessage: '裁定理由' },
 });
 
 const helps = defineMessages({
@@ -51,6 +59,14 @@ const helps = defineMessages({
   receiver: {
     id: '不填则为申请人本人。',
     defaultMessage: '不填则为申请人本人。',
+  },
+  reviewer: {
+    id: '发给评价人，评价人看得到。',
+    defaultMessage: '发给评价人，评价人看得到。',
+  },
+  once: {
+    id: '每件只能申诉一次；裁定以前不停止计时。',
+    defaultMessage: '每件只能申诉一次；裁定以前不停止计时。',
   },
   extension: {
     id: '最多 10 个工作日，每件只能申请一次。',
@@ -79,6 +95,15 @@ const choices = defineMessages({
   online: { id: '网上送达', defaultMessage: '网上送达' },
   notice: { id: '公告送达', defaultMessage: '公告送达' },
   otherWay: { id: '其他方式', defaultMessage: '其他方式' },
+  reached: {
+    id: '已联系上，核实了情况',
+    defaultMessage: '已联系上，核实了情况',
+  },
+  unreached: {
+    id: '多次联系，没有联系上',
+    defaultMessage: '多次联系，没有联系上',
+  },
+  declined: { id: '评价人不接受回访', defaultMessage: '评价人不接受回访' },
 });
 
 export interface Asked {
@@ -304,6 +329,57 @@ export const ACTIONS: Record<string, Action> = {
     key: 'Z',
     fields: [text('opinion', labels.opinion, helps.inside)],
   },
+  call_back: {
+    tone: 'forward',
+    key: 'C',
+    fields: [
+      {
+        name: 'called',
+        kind: 'choice',
+        label: labels.called,
+        required: true,
+        choices: [
+          ['reached', choices.reached],
+          ['unreached', choices.unreached],
+          ['declined', choices.declined],
+        ],
+      },
+      text('opinion', labels.call, helps.inside, true),
+    ],
+  },
+  rectify: {
+    tone: 'forward',
+    key: 'R',
+    fields: [
+      text('opinion', labels.rectified, helps.inside, true),
+      text('reply', labels.reply, helps.reviewer, true),
+    ],
+  },
+  dispute: {
+    tone: 'back',
+    key: 'D',
+    fields: [text('reason', labels.appeal, helps.once, true)],
+  },
+  check: {
+    tone: 'forward',
+    key: 'A',
+    fields: [text('opinion', labels.checked, helps.inside)],
+  },
+  send_back: {
+    tone: 'back',
+    key: 'K',
+    fields: [text('reason', labels.sentBack, helps.inside, true)],
+  },
+  uphold: {
+    tone: 'forward',
+    key: 'A',
+    fields: [text('reason', labels.judgement, helps.reviewer, true)],
+  },
+  overrule: {
+    tone: 'back',
+    key: 'X',
+    fields: [text('reason', labels.judgement, helps.inside, true)],
+  },
 };
 
 /** An action that a later workflow brings: a text, and the backend says what else it wants. */
@@ -328,6 +404,10 @@ const BATCHES: Record<string, string[]> = {
   refused: ['archive'],
   returned: ['archive'],
   withdrawn: ['archive'],
+  callback: ['assign'],
+  rectifying: ['assign'],
+  rect_closed: ['archive'],
+  rect_waived: ['archive'],
 };
 
 /** What all of these states allow. */

@@ -12,9 +12,11 @@ const messages = defineMessages({
   officer: { id: '经办人员', defaultMessage: '经办人员' },
   approver: { id: '审批人员', defaultMessage: '审批人员' },
   applicant: { id: '申请人', defaultMessage: '申请人' },
+  office: { id: '政务服务机构', defaultMessage: '政务服务机构' },
+  reviewer: { id: '评价人', defaultMessage: '评价人' },
 });
 
-const { intake, officer, approver, applicant } = messages;
+const { intake, officer, approver, applicant, office, reviewer } = messages;
 
 /** Whose turn it is in a state; nobody's in those that are missing. */
 const TURNS: Record<string, MessageDescriptor> = {
@@ -31,6 +33,13 @@ const TURNS: Record<string, MessageDescriptor> = {
   refused: officer,
   returned: officer,
   withdrawn: officer,
+  callback: officer,
+  rectifying: officer,
+  rectified: office,
+  disputed: office,
+  second_review: reviewer,
+  rect_closed: officer,
+  rect_waived: officer,
 };
 
 export function Holder({ item }: { item: CaseRow }) {

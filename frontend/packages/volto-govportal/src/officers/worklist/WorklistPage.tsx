@@ -23,6 +23,8 @@ import { CaseItem } from './CaseItem';
 import { type Choices, choicesOf } from './choices';
 import { Export } from './Export';
 import { Filters } from './Filters';
+import { Kinds } from './Kinds';
+import { USUAL } from './kinds';
 import {
   addressOf,
   FILTERS,
@@ -91,6 +93,11 @@ export default function WorklistPage() {
   return (
     <div className="gp-wide gp-page gp-tasks gp-worklist">
       <PageTitle title={title}>
+        {counts?.leads && query.kind === 'rectification' && (
+          <Link className="gp-button gp-no-print" to="/worklist/evaluations">
+            <FormattedMessage id="导出评价" defaultMessage="导出评价" />
+          </Link>
+        )}
         {counts?.leads && (
           <Link className="gp-button gp-no-print" to="/worklist/late">
             <FormattedMessage id="超期情况" defaultMessage="超期情况" />
@@ -108,6 +115,7 @@ export default function WorklistPage() {
         )}
       </PageTitle>
       <Notice />
+      <Kinds kind={query.kind ?? USUAL} counts={counts} />
       {data && <Printed data={data} search={search} />}
       {data && <Tabs data={data} search={search} />}
       <div className="gp-row gp-worklist-ways gp-no-print">
@@ -236,6 +244,12 @@ function Tabs({ data, search }: { data: Worklist; search: string }) {
   );
 }
 
+/** The address of the same kind of business, narrowed by one filter alone. */
+const only = (search: string, name: string, value: string) => {
+  const { kind = '' } = known(search);
+  return addressOf('', { kind, [name]: value });
+};
+
 /** The two lists that one looks at first, with how many they hold. */
 function Shortcuts({ data, search }: { data: Worklist; search: string }) {
   const intl = useIntl();
@@ -246,7 +260,7 @@ function Shortcuts({ data, search }: { data: Worklist; search: string }) {
     <nav className="gp-row" aria-label={intl.formatMessage(messages.short)}>
       <Link
         className="gp-button gp-compact"
-        to="/worklist?assignee=me"
+        to={only(search, 'assignee', 'me')}
         aria-current={query.assignee === 'me' ? 'true' : undefined}
       >
         <FormattedMessage id="由我承办" defaultMessage="由我承办" />{' '}
@@ -254,7 +268,7 @@ function Shortcuts({ data, search }: { data: Worklist; search: string }) {
       </Link>
       <Link
         className="gp-button gp-compact"
-        to="/worklist?when=overdue"
+        to={only(search, 'when', 'overdue')}
         aria-current={query.when === 'overdue' ? 'true' : undefined}
       >
         <FormattedMessage id="已超期" defaultMessage="已超期" />{' '}

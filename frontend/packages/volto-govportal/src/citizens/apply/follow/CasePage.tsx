@@ -9,6 +9,7 @@ import { To } from '../../../components/To';
 import { useResource } from '../../../data/resource';
 import { momentText } from '../../../reviewers/when';
 import { Problem } from '../../../shell/Problem';
+import { CaseEvaluation } from '../../evaluation/CaseEvaluation';
 import { type Case, caseOf } from '../data';
 import { Nodes, Timeline } from '../parts/Course';
 import { FileButton } from '../parts/FileButton';
@@ -181,6 +182,7 @@ function Sheet({ case_, onChanged }: Props) {
         <Nodes nodes={case_.nodes} />
         <Timeline steps={case_.timeline} />
       </section>
+      <CaseEvaluation uid={case_.uid} />
       <section className="gp-sheet gp-no-print">
         <h2>
           <FormattedMessage id="我要" defaultMessage="我要" />

@@ -7,6 +7,7 @@ import { PageTitle } from '../../../components/PageTitle';
 import { Pager } from '../../../components/Pager';
 import { useResource } from '../../../data/resource';
 import { momentText } from '../../../reviewers/when';
+import { WaitingList } from '../../evaluation/WaitingList';
 import { type CaseRow, casesOf, groupOf, GROUPS } from '../data';
 import { SignedIn } from '../parts/SignedIn';
 import { ClockTag, StateTag } from '../parts/StateTag';
@@ -50,6 +51,7 @@ function List({ location: { search } }: Props) {
           <FormattedMessage id="办新的事" defaultMessage="办新的事" />
         </Link>
       </PageTitle>
+      <WaitingList />
       <nav aria-label={intl.formatMessage(messages.groups)}>
         <ul className="gp-tabs">
           {(['', ...GROUPS] as const).map((one) => (

@@ -24,11 +24,13 @@ function documentOf(data: FormData) {
   };
 }
 
-export function ByDocument({
-  onFound,
-}: {
+interface Props {
+  /** The number of a card that was read. */
+  number?: string;
   onFound: (found: Progress[]) => void;
-}) {
+}
+
+export function ByDocument({ number, onFound }: Props) {
   const intl = useIntl();
   const submit = useSubmit();
   const types = useIdTypes();
@@ -80,6 +82,7 @@ export function ByDocument({
         <TextField
           name="id_number"
           label={intl.formatMessage(messages.idNumber)}
+          value={number}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -1,6 +1,10 @@
-/** How to rate a service today: at the window, by phone. */
+/** How to rate a service: here, where that is installed; at the window, by phone. */
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { Link } from 'react-router-dom';
 import { PageTitle } from '../../../components/PageTitle';
+import { useAddon } from '../../../data/portal';
+import { ByNumber } from '../../evaluation/ByNumber';
+import { WaitingList } from '../../evaluation/WaitingList';
 import { Guidance, Hotline } from './Guidance';
 import { Offices } from './Offices';
 
@@ -11,6 +15,11 @@ const messages = defineMessages({
     defaultMessage:
       '办完事以后，您可以对这次服务作出评价，共五级：非常满意、满意、基本满意、不满意、非常不满意。本网暂不能在线评价。',
   },
+  online: {
+    id: '受理和办结以后，您可以对服务作出评价，共五级：非常满意、满意、基本满意、不满意、非常不满意。',
+    defaultMessage:
+      '受理和办结以后，您可以对服务作出评价，共五级：非常满意、满意、基本满意、不满意、非常不满意。',
+  },
 });
 
 export default function Evaluation({
@@ -19,12 +28,21 @@ export default function Evaluation({
   location: { pathname: string; search: string };
 }) {
   const intl = useIntl();
+  const online = useAddon('evaluation');
   return (
     <div className="gp-wide gp-page">
       <PageTitle
         title={intl.formatMessage(messages.title)}
-        lead={intl.formatMessage(messages.lead)}
-      />
+        lead={intl.formatMessage(online ? messages.online : messages.lead)}
+      >
+        {online && (
+          <Link className="gp-button" to="/evaluations">
+            <FormattedMessage id="评价公示" defaultMessage="评价公示" />
+          </Link>
+        )}
+      </PageTitle>
+      {online && <WaitingList />}
+      {online && <ByNumber />}
       <Guidance
         ways={[
           {

@@ -1,0 +1,27 @@
+/** The kinds of business that the worklist shows, one at a time. */
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+
+const messages = defineMessages({
+  application: { id: '网上申请', defaultMessage: '网上申请' },
+  rectification: { id: '差评整改', defaultMessage: '差评整改' },
+});
+
+export interface Kind {
+  /** As the backend calls it. */
+  id: string;
+  title: MessageDescriptor;
+  /** The add-on that brings it. */
+  addon: string;
+}
+
+/** The one that is meant where an address names none. */
+export const USUAL = 'application';
+
+export const KINDS: Kind[] = [
+  { id: USUAL, title: messages.application, addon: 'application' },
+  {
+    id: 'rectification',
+    title: messages.rectification,
+    addon: 'evaluation',
+  },
+];
