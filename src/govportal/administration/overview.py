@@ -12,6 +12,7 @@ from govportal.messages import management
 from govportal.messages import templates
 from govportal.publicapi import partners
 from govportal.publicapi.services.administration import reading
+from govportal.publishing.portal.frame import addons
 from govportal.publishing.portal.settings import hot_matters
 from govportal.publishing.review.today import today
 from typing import Any
@@ -33,6 +34,8 @@ SITE_PAGES = {
     "system": scope.VIEW,
     "controlpanel": "Plone Site Setup: Overview",
 }
+#: Page of an add-on's settings → the permission that opens it at the site.
+ADDON_PAGES = {"evaluation": MANAGE_PORTAL}
 #: Page → the permissions of which one opens it at any place.
 PLACE_PAGES = {
     "regions": (scope.VIEW,),
@@ -44,8 +47,10 @@ PLACE_PAGES = {
 def pages() -> list[str]:
     """The pages that the current user may open."""
     site = api.portal.get()
+    installed = addons()
+    of_site = {**SITE_PAGES, **{n: one for n, one in ADDON_PAGES.items() if n in installed}}
     open_ = [
-        n for n, permission in SITE_PAGES.items() if api.user.has_permission(permission, obj=site)
+        n for n, permission in of_site.items() if api.user.has_permission(permission, obj=site)
     ]
     open_ += [n for n, ones in PLACE_PAGES.items() if any(scope.scopes(one) for one in ones)]
     return open_

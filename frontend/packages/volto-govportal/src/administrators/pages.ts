@@ -9,6 +9,7 @@ import { usagePath } from './partners/usagePath';
 import { outboxPath, TEMPLATES } from './messages/data';
 import { ADMIN } from './parts/data';
 import { askedPath, treeResources } from './parts/place';
+import { SETTINGS as EVALUATION } from './evaluation/data';
 import { PEOPLE } from './people/data';
 import { REVIEW, SETTINGS } from './portal/data';
 import { holdersPath } from './roles/data';
@@ -31,6 +32,7 @@ const OutboxPage = loadable(() => import('./messages/OutboxPage'));
 const TemplatesPage = loadable(() => import('./messages/TemplatesPage'));
 const ExchangePage = loadable(() => import('./exchange/ExchangePage'));
 const PortalPage = loadable(() => import('./portal/PortalPage'));
+const EvaluationPage = loadable(() => import('./evaluation/EvaluationPage'));
 const SystemPage = loadable(() => import('./system/SystemPage'));
 
 export function addAdministratorsPages(config: ConfigType) {
@@ -63,6 +65,11 @@ export function addAdministratorsPages(config: ConfigType) {
       `${PARTNERS}/${id}`,
       `${PARTNERS}/${id}/keys`,
     ],
+  });
+  addPage(config, {
+    path: '/admin/evaluation',
+    component: EvaluationPage,
+    resources: () => [ADMIN, EVALUATION],
   });
   addPage(config, {
     path: '/admin/calendar',

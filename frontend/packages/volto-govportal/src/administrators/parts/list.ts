@@ -46,6 +46,14 @@ const messages = defineMessages({
     id: '站点名称、首页热门服务、审核期限和常用语。',
     defaultMessage: '站点名称、首页热门服务、审核期限和常用语。',
   },
+  evaluation: {
+    id: '服务评价和自助终端',
+    defaultMessage: '服务评价和自助终端',
+  },
+  evaluationAbout: {
+    id: '评价、回访和整改的期限，窗口名称，自助终端的等待时间。',
+    defaultMessage: '评价、回访和整改的期限，窗口名称，自助终端的等待时间。',
+  },
   outbox: { id: '消息发送', defaultMessage: '消息发送' },
   outboxAbout: {
     id: '邮件和短信的发送情况，失败的重发。',
@@ -147,6 +155,13 @@ export const GROUPS: {
         icon: 'home',
         title: messages.portal,
         about: messages.portalAbout,
+      },
+      {
+        id: 'evaluation',
+        path: '/admin/evaluation',
+        icon: 'star',
+        title: messages.evaluation,
+        about: messages.evaluationAbout,
       },
       {
         id: 'outbox',
