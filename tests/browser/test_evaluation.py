@@ -10,6 +10,7 @@ from tests.browser.test_handling import INTAKE
 from tests.browser.test_handling import Office
 from tests.browser.test_handling import OFFICER
 from tests.browser.test_handling import state
+from typing import Any
 
 import json
 import pytest
@@ -52,20 +53,24 @@ def settings(site: Site):
     change(**{name: before[name] for name in ("least_shown", "windows")})
 
 
-def applicant() -> str:
-    """A name that no other run has used."""
-    return f"评价人{random.randrange(10**6):06}"
+def accepted(office: Office) -> tuple[Any, str]:
+    """A case that was accepted, of somebody with a phone of his own; gives it and the phone."""
+    number = random.randrange(10**8)
+    phone = f"139{number:08}"
+    case = office.register(f"评价人{number:08}", phone=phone)
+    office.do(INTAKE, case, "accept")
+    return case, phone
 
 
-def link(site: Site, words: str) -> str:
-    """The path of the last link that an SMS with these words brought."""
+def link(site: Site, phone: str, words: str) -> str:
+    """The path of the link that an SMS with these words brought to a phone."""
     file, deadline = site.var / "sms" / "sent.jsonl", time.monotonic() + WAIT / 1000
     while time.monotonic() < deadline:
         lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         for line in reversed(lines):
-            text = json.loads(line)["text"]
-            found = LINK.search(text)
-            if words in text and found:
+            sent = json.loads(line)
+            found = LINK.search(sent["text"])
+            if sent["phone"] == phone and words in sent["text"] and found:
                 return found[0]
         time.sleep(0.5)
     raise AssertionError(f"no SMS with {words}")
@@ -93,10 +98,9 @@ def test_a_bad_review_is_put_right_and_judged_again(
     site: Site, visit, check_page, office: Office, settings
 ):
     settings(least_shown=1)
-    case = office.register(applicant())
-    office.do(INTAKE, case, "accept")
+    _case, phone = accepted(office)
 
-    page = visit(link(site, "已受理，请在"), phone=True)
+    page = visit(link(site, phone, "已受理，请在"), phone=True)
     check_page(page)
     page.get_by_role("button", name="提交评价").click()
     expect(page.get_by_text("请选择满意程度。")).to_be_visible()
@@ -121,7 +125,7 @@ def test_a_bad_review_is_put_right_and_judged_again(
     act(page, "复核通过")
     state(page, "待再次评价")
 
-    page = visit(link(site, "已经整改"), phone=True)
+    page = visit(link(site, phone, "已经整改"), phone=True)
     expect(page.get_by_text("窗口已改进服务")).to_be_visible()
     check_page(page)
     judge(page, "满意")
@@ -140,8 +144,7 @@ def test_a_bad_review_is_put_right_and_judged_again(
 def test_the_window_shows_a_code_and_the_applicant_sees_what_waits(
     site: Site, visit, check_page, office: Office
 ):
-    case = office.register(applicant())
-    office.do(INTAKE, case, "accept")
+    case, _phone = accepted(office)
     page = visit(f"/worklist/{case['uid']}", user=INTAKE)
     page.get_by_role("button", name="请办事人当场评价").click()
     dialog = page.get_by_role("dialog")
@@ -179,8 +182,7 @@ class TestKiosk:
     def test_a_card_a_code_and_a_number_lead_to_ones_case(
         self, site: Site, visit, check_page, office: Office
     ):
-        case = office.register(applicant())
-        office.do(INTAKE, case, "accept")
+        case, phone = accepted(office)
         page = visit("/kiosk")
         page.keyboard.type("370102199003078511")
         page.keyboard.press("Enter")
@@ -196,7 +198,7 @@ class TestKiosk:
         check_page(page)
 
         open_page(page, f"{site.url}/kiosk")
-        page.keyboard.type(site.url + link(site, "已受理，请在"))
+        page.keyboard.type(site.url + link(site, phone, "已受理，请在"))
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text("评价服务")
         assert page.evaluate(TARGETS) == []

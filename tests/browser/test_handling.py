@@ -50,7 +50,7 @@ class Office:
         items = self.call(INTAKE, "GET", path)["items"]
         return next(item["uid"] for item in items if item["title"] == title)
 
-    def register(self, name: str, matter: str = PERMIT) -> Any:
+    def register(self, name: str, matter: str = PERMIT, phone: str = "13800138000") -> Any:
         """A visitor's application, submitted; gives the case."""
         made = self.call(
             INTAKE,
@@ -63,7 +63,7 @@ class Office:
                 "name": name,
                 "id_type": "resident_id",
                 "id_number": ID_NUMBER,
-                "phone": "13800138000",
+                "phone": phone,
             },
         )
         papers = [{"position": item["position"], "obtained": "paper"} for item in made["materials"]]
