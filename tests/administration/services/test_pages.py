@@ -39,6 +39,7 @@ def test_shows_each_the_pages_that_are_his(site):
         "calendar",
         "code-sets",
         "controlpanel",
+        "evaluation",
         "exchange",
         "message-templates",
         "outbox",
