@@ -6,10 +6,13 @@ from govportal.addons.evaluation import display
 from govportal.addons.evaluation import giving
 from govportal.addons.evaluation import store as rows
 from govportal.addons.evaluation import sums
+from govportal.addons.evaluation.invite import invite
 from govportal.addons.evaluation.tables import evaluation
 from govportal.addons.evaluation.tables import evaluation_sum
 from govportal.cases import clock
+from govportal.cases import kinds
 from govportal.cases import store
+from govportal.cases.kinds import Kind
 from govportal.codes.site_calendar import site_calendar
 from govportal.errors import Problem
 from sqlalchemy import func
@@ -17,6 +20,7 @@ from sqlalchemy import select
 from tests.addons.evaluation.bureau import GOOD
 from tests.addons.evaluation.bureau import links
 from tests.addons.evaluation.bureau import messages
+from types import SimpleNamespace
 
 import plone.api as api
 import pytest
@@ -94,6 +98,30 @@ def test_a_person_sees_what_waits_for_him_and_nobody_elses(office):
     row = office.evaluation(case)
     assert rows.state(row) == "waiting"
     assert display.waiting("zhang") == []
+
+
+@pytest.mark.requirement("4.5.2.6")
+def test_every_kind_of_business_that_says_so_is_judged(office, monkeypatch):
+    """E.g. the answer to a consultation, which has no matter."""
+    asking = Kind(
+        "asking",
+        "咨询",
+        choose=lambda matter: "govportal_public_service_workflow",
+        rated={"reply": "completion"},
+    )
+    case = office.submitted()
+    monkeypatch.setattr(kinds, "kind", lambda name: asking)
+    case.row.values.update(matter_code="", matter_title="", title="王小明问怎么办证")
+    step = {"actor": "officer", "actor_name": "经办"}
+    invite(case, SimpleNamespace(action="read", step=step))
+    assert asked() == 0
+    invite(case, SimpleNamespace(action="reply", step=step))
+    row = office.evaluation(case, "completion")
+    # Its own title is somebody's words; figures have the department alone.
+    assert row.matter_title == "咨询"
+    giving.give(records.session(), case.row, "completion", GOOD, "web")
+    found = records.session().execute(select(evaluation_sum.c.scope)).scalars().all()
+    assert found == ["department"]
 
 
 class TestNobodyAnswers:

@@ -148,6 +148,7 @@ class TestApplicant:
         wang = client("wang")
         (item,) = wang.get("@evaluations").json()["items"]
         assert (item["case"], item["moment"]["id"]) == (case.uid, "acceptance")
+        assert item["url"] == f"/cases/{case.uid}"
         (seen,) = wang.get(f"@evaluations/{case.uid}").json()["items"]
         assert seen["state"] == "waiting"
         assert [level["id"] for level in seen["levels"]][0] == "very_satisfied"

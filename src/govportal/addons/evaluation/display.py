@@ -9,6 +9,7 @@ from govportal.addons.evaluation.rectification import states
 from govportal.addons.evaluation.settings import windows_of
 from govportal.addons.evaluation.tables import evaluation
 from govportal.cases import display as cases
+from govportal.cases import kinds
 from govportal.cases import store
 from govportal.cases.perform import say
 from govportal.cases.tables import case
@@ -103,7 +104,7 @@ def _moment(value: datetime | None) -> str | None:
 def waiting(user: str) -> list[dict[str, Any]]:
     """The evaluations that somebody is asked for and has not given, the latest first."""
     query = (
-        select(evaluation, case.c.uid)
+        select(evaluation, case.c.uid, case.c.kind)
         .join(case, case.c.id == evaluation.c.case_id)
         .where(
             evaluation.c.applicant_user == user,
@@ -115,7 +116,14 @@ def waiting(user: str) -> list[dict[str, Any]]:
     )
     with records.read_connection(snapshot=False) as connection:
         found = list(connection.execute(query).mappings())
-    return [{"case": item["uid"], **_brief(store.Row(item))} for item in found]
+    return [
+        {
+            "case": item["uid"],
+            "url": f"{kinds.kind(item['kind']).pages[0]}/{item['uid']}",
+            **_brief(store.Row(item)),
+        }
+        for item in found
+    ]
 
 
 def _brief(row: Any) -> dict[str, Any]:

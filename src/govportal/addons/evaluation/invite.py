@@ -41,11 +41,12 @@ def invite(case: Any, event: Any) -> None:
     day = rows.today()
     calendar = site_calendar()
     last = calendar.add_working_days(day, int(setting("days"))).date
+    values = rows.values_of(row)
     made = insert_once(
         session,
         evaluation,
         ["case_id", "moment"],
-        **rows.values_of(row),
+        **values,
         moment=moment,
         window="",
         handled_by=event.step["actor"],
@@ -71,7 +72,7 @@ def invite(case: Any, event: Any) -> None:
     to = recipients.applicant(row)
     words = {
         "name": to.name,
-        "matter": row.matter_title or row.title,
+        "matter": values["matter_title"],
         "number": row.number or "",
         "moment": say(MOMENTS[moment]),
         "day": chinese_day(last),

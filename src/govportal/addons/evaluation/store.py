@@ -4,7 +4,9 @@ from datetime import date
 from govportal import _
 from govportal.addons.evaluation.tables import evaluation
 from govportal.cases import clock
+from govportal.cases import kinds
 from govportal.cases import store
+from govportal.cases.perform import say
 from govportal.cases.store import Row
 from govportal.errors import Problem
 from plone.browserlayer.utils import registered_layers
@@ -88,7 +90,10 @@ def _text(day: date | None) -> str:
 
 
 def values_of(case: Row) -> dict[str, Any]:
-    """The columns that an evaluation takes over from its case."""
+    """The columns that an evaluation takes over from its case.
+
+    A case without a matter is called by its kind: its own title may be somebody's words.
+    """
     return {
         "case_id": case.id,
         "applicant_user": case.applicant_user,
@@ -96,5 +101,5 @@ def values_of(case: Row) -> dict[str, Any]:
         "department_title": str(case.matter.get("department") or ""),
         "region_code": case.region_code,
         "matter_code": case.matter_code,
-        "matter_title": case.matter_title,
+        "matter_title": case.matter_title or say(kinds.kind(case.kind).title),
     }

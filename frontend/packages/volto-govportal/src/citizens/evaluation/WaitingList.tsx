@@ -22,7 +22,7 @@ export function WaitingList() {
       <ul className="gp-plain-list">
         {data.items.map((item) => (
           <li key={`${item.case} ${item.moment.id}`}>
-            <Link to={`/cases/${item.case}#evaluation`}>
+            <Link to={`${item.url}#evaluation`}>
               {item.matter_title} · {item.moment.title}
             </Link>{' '}
             <span className="gp-soft gp-small">

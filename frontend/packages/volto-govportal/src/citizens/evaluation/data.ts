@@ -36,6 +36,8 @@ export interface Asked {
 /** A step that somebody is asked about and has not judged. */
 export interface Waiting {
   case: string;
+  /** The person's page of the case. */
+  url: string;
   moment: Titled;
   matter_title: string;
   department: string;

@@ -199,6 +199,7 @@ describe('what waits for somebody', () => {
   const items = [
     {
       case: 'u1',
+      url: '/cases/u1',
       moment: { id: 'acceptance', title: '受理' },
       matter_title: '食品经营许可',
       department: '审批局',
