@@ -101,3 +101,4 @@ def test_a_bad_review_opens_one_in_the_same_transaction(office, level):
     assert opened.row.department_code == case.row.department_code
     assert opened.row.matter_title == case.row.matter_title
     assert "-ZG-" in opened.row.number
+    assert opened.row.title == "差评整改：食品经营许可"

@@ -14,8 +14,8 @@ from govportal.errors import Problem
 N, C, H, J = "intake", "officer", "head", "office"
 MATRIX = {
     "draft": {},
-    "callback": {"call_back": {C}, "assign": {H, J}},
-    "rectifying": {"rectify": {C}, "dispute": {C}, "assign": {H, J}},
+    "callback": {"call_back": {N, C}, "assign": {H, J}},
+    "rectifying": {"rectify": {N, C}, "dispute": {N, C}, "assign": {H, J}},
     "rectified": {"check": {J}, "send_back": {J}},
     "disputed": {"uphold": {J}, "overrule": {J}},
     "second_review": {},

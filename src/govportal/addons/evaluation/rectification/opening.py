@@ -1,5 +1,6 @@
 """Open a rectification, in the transaction of the bad review."""
 
+from govportal import _
 from govportal.addons.evaluation import store as rows
 from govportal.addons.evaluation.rectification import states
 from govportal.cases import assignment
@@ -7,6 +8,7 @@ from govportal.cases import recipients
 from govportal.cases import store
 from govportal.cases.case import wrap
 from govportal.cases.perform import perform
+from govportal.cases.perform import say
 from govportal.cases.tables import NO_DAY
 from govportal.messages import send
 from govportal.publishing.portal.addresses import public_url
@@ -47,7 +49,7 @@ def _values(case: Any, row: Any) -> dict[str, Any]:
         "matter_title": case.matter_title,
         "handling_type": "",
         "matter": {"department": row.department_title},
-        "title": case.title,
+        "title": say(_("差评整改：${matter}", mapping={"matter": row.matter_title})),
         "applicant_user": case.applicant_user,
         "applicant_kind": case.applicant_kind,
         "applicant_name": case.applicant_name,

@@ -59,7 +59,7 @@ export function ByNumber({ channel }: Props) {
   }
 
   return (
-    <section className="gp-sheet" aria-labelledby="by-number">
+    <section className="gp-sheet gp-by-number" aria-labelledby="by-number">
       <h2 id="by-number">
         <FormattedMessage id="用办件编号评价" defaultMessage="用办件编号评价" />
       </h2>

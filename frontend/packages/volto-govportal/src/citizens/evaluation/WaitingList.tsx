@@ -6,6 +6,7 @@ import { useAddon } from '../../data/portal';
 import { useResource } from '../../data/resource';
 import { dayText } from '../../reviewers/when';
 import { WAITING, type Waiting } from './data';
+import './evaluation.scss';
 
 export function WaitingList() {
   const signedIn = useSelector((state: any) => !!state.userSession.token);

@@ -93,6 +93,7 @@ export function Basics({ item, onUnmasked }: Props) {
   const intl = useIntl();
   const titleOf = useIdTypeTitle();
   const { applicant, matter } = item;
+  const usual = item.kind !== 'rectification';
 
   function person(one: object): Line[] {
     const given = one as Record<string, string>;
@@ -107,7 +108,11 @@ export function Basics({ item, onUnmasked }: Props) {
     <>
       <section className="gp-sheet" aria-labelledby="applicant">
         <h2 id="applicant">
-          <FormattedMessage id="申请人" defaultMessage="申请人" />
+          {usual ? (
+            <FormattedMessage id="申请人" defaultMessage="申请人" />
+          ) : (
+            <FormattedMessage id="评价人" defaultMessage="评价人" />
+          )}
         </h2>
         {!item.full && <Unmask item={item} onUnmasked={onUnmasked} />}
         <Facts lines={[[messages.kind, kind], ...person(applicant)]} />
@@ -137,9 +142,10 @@ export function Basics({ item, onUnmasked }: Props) {
             [messages.department, item.department],
             [
               messages.source,
-              intl.formatMessage(
-                item.source === 'window' ? messages.window : messages.web,
-              ),
+              usual &&
+                intl.formatMessage(
+                  item.source === 'window' ? messages.window : messages.web,
+                ),
             ],
             ...MOMENTS.map(
               (name): Line => [messages[name], momentText(item.moments[name])],
