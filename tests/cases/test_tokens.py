@@ -55,6 +55,14 @@ def test_a_token_serves_its_purpose_alone(token):
     assert refused(lambda: tokens.holder(request(), "answer:*", token)) == 404
 
 
+def test_a_token_that_was_asked_for_by_a_beginning_says_what_it_is_for(row, token):
+    session = records.session()
+    purpose, found = tokens.issued(session, "evaluation:*", token)
+    assert (purpose, found.id) == (PURPOSE, row.id)
+    tokens.use(session, "evaluation:*", token)
+    assert refused(lambda: tokens.issued(session, "evaluation:*", token)) == 404
+
+
 def test_a_token_ends(token):
     session = records.session()
     session.execute(update(case_token).values(until=store.now() - timedelta(seconds=1)))

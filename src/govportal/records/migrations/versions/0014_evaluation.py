@@ -50,9 +50,7 @@ def upgrade() -> None:
         sa.Column("excluded", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_evaluation"),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name="fk_evaluation_case_id"),
-        sa.ForeignKeyConstraint(
-            ["rectification"], ["case.id"], name="fk_evaluation_rectification"
-        ),
+        sa.ForeignKeyConstraint(["rectification"], ["case.id"], name="fk_evaluation_rectification"),
     )
     for name, columns, unique in (
         ("uq_evaluation_case_id_moment", ["case_id", "moment"], True),
