@@ -2,6 +2,7 @@
 
 from datetime import date
 from govportal import _
+from govportal.addons.evaluation.interfaces import IEvaluationLayer
 from govportal.addons.evaluation.tables import evaluation
 from govportal.cases import clock
 from govportal.cases import kinds
@@ -17,8 +18,6 @@ from typing import Any
 
 def is_installed() -> bool:
     """Whether the current site lets itself be evaluated: the code is there for all sites."""
-    from govportal.addons.evaluation.interfaces import IEvaluationLayer
-
     return IEvaluationLayer in registered_layers()
 
 

@@ -56,7 +56,8 @@ def _values(case: Any, row: Any) -> dict[str, Any]:
         # Nobody finds it as a case of his: it is the department's.
         "applicant_key": "",
         "applicant": case.applicant,
-        "source": row.channel,
+        # Nobody applied for it.
+        "source": "",
         "form_uid": "",
         "form_version": 0,
         "form_data": {"evaluation": row.id, "case": case.uid, "moment": row.moment},
