@@ -10,8 +10,9 @@ import { usePortal } from '../data/portal';
 import { useResource } from '../data/resource';
 import { Mark } from '../shell/Mark';
 import { Modes } from '../shell/Modes';
+import { Problem } from '../shell/Problem';
 import { handOver } from './handed';
-import { forget, KIOSK, SETTINGS } from './mode';
+import { forget, isKioskPage, KIOSK, SETTINGS } from './mode';
 import { printFile } from './printFile';
 import { useIdle } from './useIdle';
 import { wayOf } from './ways';
@@ -41,7 +42,7 @@ export function KioskFrame({ pathname, children }: Props) {
   const history = useHistory();
   const dispatch = useDispatch<any>();
   const { title } = usePortal();
-  const [{ data = USUAL }] = useResource<Settings>(SETTINGS);
+  const [{ data = USUAL, refusal }] = useResource<Settings>(SETTINGS);
   const token = useSelector((state: any) => state.userSession.token);
   const [said, setSaid] = useState<'' | 'outside' | 'unprintable' | 'unread'>(
     '',
@@ -160,7 +161,11 @@ export function KioskFrame({ pathname, children }: Props) {
           </p>
         )}
       </div>
-      {children}
+      {refusal && isKioskPage(pathname) ? (
+        <Problem status={refusal.status} />
+      ) : (
+        children
+      )}
       {left !== null && (
         <Dialog title={intl.formatMessage(messages.warning)} onClose={stay}>
           <p aria-live="assertive">

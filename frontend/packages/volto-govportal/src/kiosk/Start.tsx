@@ -9,10 +9,6 @@ import { Link } from 'react-router-dom';
 import Helmet from '@plone/volto/helpers/Helmet/Helmet';
 import { Icon, type IconName } from '../components/Icon';
 import { useAddon } from '../data/portal';
-import { useResource } from '../data/resource';
-import { Problem } from '../shell/Problem';
-import type { Settings } from './KioskFrame';
-import { SETTINGS } from './mode';
 
 const messages = defineMessages({
   title: { id: '您要办什么？', defaultMessage: '您要办什么？' },
@@ -87,8 +83,6 @@ const OTHERS: Tile[] = [
 export default function Start() {
   const intl = useIntl();
   const booking = useAddon('appointment');
-  const [{ refusal }] = useResource<Settings>(SETTINGS);
-  if (refusal) return <Problem status={refusal.status} />;
   const tiles = [GUIDES, ...(booking ? [BOOKING] : []), ...OTHERS];
   return (
     <div className="gp-wide gp-page gp-kiosk-start">

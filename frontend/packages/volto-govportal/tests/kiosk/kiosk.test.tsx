@@ -39,7 +39,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function frame(pathname: string, links = '') {
+function frame(pathname: string, links = '', settings: object = SETTINGS) {
   return renderPage(
     <>
       <KioskFrame pathname={pathname}>
@@ -54,7 +54,7 @@ function frame(pathname: string, links = '') {
     {
       resources: {
         '/@portal': portal('evaluation'),
-        '/@kiosk-settings': SETTINGS,
+        '/@kiosk-settings': settings,
       },
     },
     pathname,
@@ -220,15 +220,12 @@ describe('the start', () => {
     });
 
   it('is not there where evaluation is not installed', () => {
-    renderPage(<Start />, {
-      resources: {
-        '/@kiosk-settings': {
-          status: 'failed',
-          refusal: { status: 404, type: '', message: '', errors: [] },
-        },
-      },
+    frame('/kiosk', '<p>查办事指南</p>', {
+      status: 'failed',
+      refusal: { status: 404, type: '', message: '', errors: [] },
     });
     expect(screen.getByText('没有找到这个页面')).toBeInTheDocument();
+    expect(screen.queryByText('查办事指南')).toBeNull();
   });
 
   it('offers booking only where one can book', () => {

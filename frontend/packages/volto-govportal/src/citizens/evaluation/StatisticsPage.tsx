@@ -7,6 +7,7 @@ import { FilterForm } from '../../components/FilterForm';
 import { PageTitle } from '../../components/PageTitle';
 import { Pager } from '../../components/Pager';
 import { useResource } from '../../data/resource';
+import { Problem } from '../../shell/Problem';
 import { ShareBar, Trend } from './Bars';
 import {
   addressOf,
@@ -45,6 +46,7 @@ export default function StatisticsPage() {
   const { search } = useLocation();
   const [resource] = useResource<Statistics>(figuresOf(search));
   const { data, refusal } = resource;
+  if (refusal?.status === 404) return <Problem status={404} />;
   return (
     <div className="gp-wide gp-page gp-figures">
       <PageTitle

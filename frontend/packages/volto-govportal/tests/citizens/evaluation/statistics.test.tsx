@@ -87,6 +87,22 @@ describe('the address of figures', () => {
 });
 
 describe('the page', () => {
+  it('is not there where evaluation is not installed', () => {
+    renderPage(
+      <Route path="/evaluations" component={StatisticsPage} />,
+      {
+        resources: {
+          [figuresOf('')]: {
+            status: 'failed',
+            refusal: { status: 404, type: '', message: '', errors: [] },
+          },
+        },
+      },
+      '/evaluations',
+    );
+    expect(screen.getByText('没有找到这个页面')).toBeInTheDocument();
+  });
+
   it('says that there is nothing yet', () => {
     page(data({ items: [], months: [] }));
     expect(screen.getByText('这些月份还没有评价')).toBeInTheDocument();
