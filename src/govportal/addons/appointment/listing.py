@@ -69,6 +69,7 @@ def hall_page(hall: Any, now: datetime) -> dict[str, Any]:
         "today": [list(times) for times in _today(hall, now)],
         "windows": [
             {
+                "url": path_of(window),
                 "number": window.number,
                 "title": window.title,
                 "business": list(lines_of(window.business)),
@@ -78,6 +79,7 @@ def hall_page(hall: Any, now: datetime) -> dict[str, Any]:
         ],
         "schedules": [schedule_json(offer) for offer in offers.of_hall(hall)],
         "active": offers.is_active(hall),
+        "editable": bool(api.user.has_permission("Modify portal content", obj=hall)),
     }
 
 
@@ -87,6 +89,7 @@ def schedule_json(offer: Offer) -> dict[str, Any]:
     return {
         "uid": offer.uid,
         "title": schedule.title,
+        "url": path_of(schedule),
         "department": offer.department.title,
         "hall": {
             "uid": offer.plan.hall,
