@@ -40,7 +40,6 @@ def choose(page, number: int) -> str:
 
 
 @pytest.mark.requirement("4.5.2.4-b")
-@pytest.mark.requirement("4.5.1.3")
 def test_a_citizen_books_changes_and_cancels(visit, site, check_page):
     page = visit("/halls")
     check_page(page)
@@ -80,7 +79,6 @@ def test_a_citizen_books_changes_and_cancels(visit, site, check_page):
 
 
 @pytest.mark.requirement("4.5.2.4-b")
-@pytest.mark.requirement("4.5.1.1")
 def test_on_a_phone_who_is_not_logged_in_chooses_first(visit, check_page):
     page = visit("/halls", phone=True)
     check_page(page)

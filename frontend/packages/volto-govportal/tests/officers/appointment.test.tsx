@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  APPEALS,
   dayOf,
   type HallDay,
   later,
@@ -184,6 +185,29 @@ describe('the day of a hall', () => {
     });
     expect(screen.queryByRole('button', { name: /取号/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /未到/ })).toBeNull();
+  });
+
+  it('shows the appeals that wait', () => {
+    page(day, '', {
+      [APPEALS]: {
+        status: 'loaded',
+        data: {
+          items: [
+            {
+              uid: 'b9',
+              number: 'N9',
+              matter_title: '企业开办',
+              clock: { due: '2026-12-02' },
+            },
+          ],
+        },
+      },
+    });
+    expect(screen.getByRole('link', { name: '企业开办' })).toHaveAttribute(
+      'href',
+      '/bookings/b9',
+    );
+    expect(screen.getByText(/前答复/)).toBeInTheDocument();
   });
 
   it('is one of a month', () => {

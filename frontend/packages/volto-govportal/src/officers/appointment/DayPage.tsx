@@ -18,6 +18,7 @@ import {
   later,
   pageAt,
 } from './data';
+import { Appeals } from './Appeals';
 import { CloseDay, ReopenDay } from './CloseDay';
 import { DayList } from './DayList';
 import { Fullness } from './Fullness';
@@ -201,6 +202,7 @@ function Sheet({ data, view, reload }: SheetProps) {
       ) : (
         <>
           <DayList data={data} reload={reload} />
+          <Appeals />
           {schedules.map((one) => (
             <Fullness
               key={one.uid}

@@ -52,6 +52,9 @@ export interface MonthDay {
   reason: string;
 }
 
+/** Appeals that wait for an answer. */
+export const APPEALS = '/@worklist?kind=appointment&tab=appeal';
+
 /** What an address asks for. */
 export function askedOf(search: string) {
   const params = new URLSearchParams(search);

@@ -2,13 +2,13 @@
 import loadable from '@loadable/component';
 import type { ConfigType } from '@plone/registry';
 import { addPage } from '../../pages/addPage';
-import { dayOf } from './data';
+import { APPEALS, dayOf } from './data';
 
 export function addAppointmentDay(config: ConfigType) {
   addPage(config, {
     path: '/worklist/day',
     component: loadable(() => import('./DayPage')),
-    resources: ({ search }) => [dayOf(search)],
+    resources: ({ search }) => [dayOf(search), APPEALS],
     signedIn: true,
   });
   return config;
