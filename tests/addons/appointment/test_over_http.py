@@ -150,6 +150,14 @@ class TestPublic:
         assert page["opening"] == ["工作日 08:30-17:00"]
         assert [window["number"] for window in page["windows"]] == ["1", "2"]
         assert page["schedules"][0]["matters"][0]["title"] == "食品经营许可"
+        assert page["managed"] == []
+        own = client("office").get(f"{hall.hall.absolute_url()}/@page").json()["managed"]
+        assert [(one["title"], one["type"], one["state"]) for one in own] == [
+            ("历下区政务服务大厅", "办事大厅", "启用"),
+            ("综合窗口", "办事窗口", "启用"),
+            ("综合窗口", "办事窗口", "启用"),
+            ("企业开办", "预约排班", "启用"),
+        ]
 
     def test_a_matter_says_where_it_can_be_booked(self, client, hall):
         found = client().get(f"@appointment-schedules?matter={IUUID(hall.permit)}").json()

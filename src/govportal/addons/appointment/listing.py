@@ -18,6 +18,7 @@ from govportal.content.places import department_of
 from govportal.content.places import region_of
 from govportal.publishing.portal.addresses import path_of
 from typing import Any
+from zope.i18n import translate
 
 import plone.api as api
 
@@ -69,7 +70,6 @@ def hall_page(hall: Any, now: datetime) -> dict[str, Any]:
         "today": [list(times) for times in _today(hall, now)],
         "windows": [
             {
-                "url": path_of(window),
                 "number": window.number,
                 "title": window.title,
                 "business": list(lines_of(window.business)),
@@ -79,8 +79,29 @@ def hall_page(hall: Any, now: datetime) -> dict[str, Any]:
         ],
         "schedules": [schedule_json(offer) for offer in offers.of_hall(hall)],
         "active": offers.is_active(hall),
-        "editable": bool(api.user.has_permission("Modify portal content", obj=hall)),
+        "managed": managed(hall),
     }
+
+
+def managed(hall: Any) -> list[dict[str, Any]]:
+    """The hall and its parts, whatever their state, for who looks after halls there."""
+    if not api.user.has_permission("govportal: Add ServiceHall", obj=hall):
+        return []
+    types = api.portal.get_tool("portal_types")
+    workflow = api.portal.get_tool("portal_workflow")
+    return [
+        {
+            "url": path_of(obj),
+            "title": obj.title,
+            "type": translate(types[obj.portal_type].Title(), domain="govportal"),
+            "active": offers.is_active(obj),
+            "state": translate(
+                workflow.getTitleForStateOnType(api.content.get_state(obj), obj.portal_type),
+                domain="govportal",
+            ),
+        }
+        for obj in (hall, *hall.objectValues())
+    ]
 
 
 def schedule_json(offer: Offer) -> dict[str, Any]:
@@ -89,7 +110,6 @@ def schedule_json(offer: Offer) -> dict[str, Any]:
     return {
         "uid": offer.uid,
         "title": schedule.title,
-        "url": path_of(schedule),
         "department": offer.department.title,
         "hall": {
             "uid": offer.plan.hall,

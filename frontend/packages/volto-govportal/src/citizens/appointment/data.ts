@@ -22,7 +22,6 @@ export interface HallItem {
 export interface Schedule {
   uid: string;
   title: string;
-  url: string;
   department: string;
   hall: { uid: string; title: string; url: string; address: string };
   notes: string[];
@@ -34,6 +33,15 @@ export interface Schedule {
   matters: { uid: string; title: string; url: string }[];
 }
 
+/** A hall, a window or a schedule, in use or not. */
+export interface Managed {
+  url: string;
+  title: string;
+  type: string;
+  active: boolean;
+  state: string;
+}
+
 export interface HallPage {
   uid: string;
   region: string;
@@ -42,11 +50,11 @@ export interface HallPage {
   opening: string[];
   exceptions: string[];
   today: Hours[];
-  windows: { url: string; number: string; title: string; business: string[] }[];
+  windows: { number: string; title: string; business: string[] }[];
   schedules: Schedule[];
   active: boolean;
-  /** Whether the reader looks after the hall. */
-  editable: boolean;
+  /** The hall and its parts, for who looks after it. */
+  managed: Managed[];
 }
 
 export interface Slot {

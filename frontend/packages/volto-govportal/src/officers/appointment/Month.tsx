@@ -9,7 +9,6 @@ import { Link } from 'react-router-dom';
 import { Failed } from '../../components/Failed';
 import { Icon } from '../../components/Icon';
 import { Scroll } from '../../components/Scroll';
-import { useDayText } from '../../citizens/appointment/parts/When';
 import { useResource } from '../../data/resource';
 import { laterMonth, type MonthDay, monthOf, weeksOf } from './data';
 
@@ -26,10 +25,6 @@ const WEEK: MessageDescriptor[] = Object.values(
 );
 const messages = defineMessages({
   month: { id: '{year} 年 {month} 月', defaultMessage: '{year} 年 {month} 月' },
-  day: {
-    id: '{day}：已约 {taken}，共 {places} 个名额',
-    defaultMessage: '{day}：已约 {taken}，共 {places} 个名额',
-  },
 });
 
 interface Props {
@@ -41,7 +36,6 @@ interface Props {
 
 export function Month({ hall, day, at }: Props) {
   const intl = useIntl();
-  const dayText = useDayText();
   const [resource] = useResource<{ days: MonthDay[] }>(monthOf(hall, day));
   const title = intl.formatMessage(messages.month, {
     year: day.slice(0, 4),
@@ -82,15 +76,19 @@ export function Month({ hall, day, at }: Props) {
                         <Link
                           to={at(one.day, 'list')}
                           aria-current={one.day === day ? 'date' : undefined}
-                          aria-label={intl.formatMessage(messages.day, {
-                            day: dayText(one.day),
-                            taken: one.taken,
-                            places: one.places,
-                          })}
                         >
                           <b>{Number(one.day.slice(8))}</b>
                           {(one.places > 0 || one.taken > 0) && (
-                            <span>{`${one.taken} / ${one.places}`}</span>
+                            <span>
+                              <FormattedMessage
+                                id="已约 {taken} / {places}"
+                                defaultMessage="已约 {taken} / {places}"
+                                values={{
+                                  taken: one.taken,
+                                  places: one.places,
+                                }}
+                              />
+                            </span>
                           )}
                           {one.reason && (
                             <span className="gp-tag gp-bad">{one.reason}</span>

@@ -259,12 +259,47 @@ describe('a hall', () => {
     expect(screen.queryByRole('link', { name: '新增排班' })).toBeNull();
   });
 
-  it('is edited by who looks after it', () => {
-    page({ ...hall, editable: true, today: [], schedules: [] });
+  it('is managed by who looks after it', async () => {
+    page({
+      ...hall,
+      today: [],
+      schedules: [],
+      managed: [
+        {
+          url: '/370100/hall/s1',
+          title: '企业开办',
+          type: '预约排班',
+          active: true,
+          state: '启用',
+        },
+        {
+          url: '/370100/hall/w1',
+          title: '综合窗口',
+          type: '办事窗口',
+          active: false,
+          state: '已撤销',
+        },
+      ],
+    });
     expect(screen.getByText('今天不开放')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '新增排班' })).toHaveAttribute(
       'href',
       '/370100/hall/add?type=AppointmentSchedule',
+    );
+    expect(
+      screen.getByRole('link', { name: '编辑：企业开办' }),
+    ).toHaveAttribute('href', '/370100/hall/s1/edit');
+    expect(screen.queryByRole('link', { name: '编辑：综合窗口' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '恢复启用：综合窗口' }));
+    const dialog = screen.getByRole('dialog', { hidden: true });
+    fireEvent.click(
+      within(dialog).getByRole('button', { name: '恢复启用', hidden: true }),
+    );
+    await waitFor(() =>
+      expect(send).toHaveBeenCalledWith(
+        'post',
+        '/370100/hall/w1/@workflow/restore',
+      ),
     );
   });
 });

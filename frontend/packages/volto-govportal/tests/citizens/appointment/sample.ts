@@ -8,7 +8,6 @@ import type {
 export const schedule: Schedule = {
   uid: 's1',
   title: '企业开办',
-  url: '/370100/hall/s1',
   department: '审批服务局',
   hall: {
     uid: 'h1',
@@ -109,10 +108,8 @@ export const hall: HallPage = {
   opening: ['工作日 08:30-17:00'],
   exceptions: [],
   today: [['08:30', '17:00']],
-  windows: [
-    { url: '/370100/hall/w1', number: '1', title: '综合', business: ['登记'] },
-  ],
+  windows: [{ number: '1', title: '综合', business: ['登记'] }],
   schedules: [schedule],
   active: true,
-  editable: false,
+  managed: [],
 };

@@ -6,6 +6,7 @@ import { Office } from '../../../components/Office';
 import { StructuredData } from '../../../components/StructuredData';
 import { pageOf } from '../../../data/page';
 import { bookAt, type HallPage, type Schedule } from '../data';
+import { Managing } from './Managing';
 import { Today } from './Today';
 import '../appointment.scss';
 
@@ -21,7 +22,7 @@ function Lines({ lines }: { lines: string[] }) {
   );
 }
 
-function Offer({ offer, editable }: { offer: Schedule; editable: boolean }) {
+function Offer({ offer }: { offer: Schedule }) {
   return (
     <li className="gp-sheet">
       <h3>{offer.title}</h3>
@@ -48,12 +49,6 @@ function Offer({ offer, editable }: { offer: Schedule; editable: boolean }) {
           <FormattedMessage id="预约" defaultMessage="预约" />
           <span className="gp-hidden">{offer.title}</span>
         </Link>
-        {editable && (
-          <Link className="gp-button gp-no-print" to={`${offer.url}/edit`}>
-            <FormattedMessage id="编辑排班" defaultMessage="编辑排班" />
-            <span className="gp-hidden">{offer.title}</span>
-          </Link>
-        )}
       </p>
     </li>
   );
@@ -65,7 +60,7 @@ export default function Hall({ content }: { content: any }) {
   const { contact } = page;
   const path = flattenToAppURL(content['@id']);
   return (
-    <div className="gp-wide gp-page">
+    <div className="gp-wide gp-page gp-hall">
       <StructuredData
         data={{
           '@type': 'GovernmentOffice',
@@ -106,11 +101,7 @@ export default function Hall({ content }: { content: any }) {
             {page.schedules.length > 0 ? (
               <ul className="gp-plain-list gp-hall-list">
                 {page.schedules.map((offer) => (
-                  <Offer
-                    key={offer.uid}
-                    offer={offer}
-                    editable={page.editable}
-                  />
+                  <Offer key={offer.uid} offer={offer} />
                 ))}
               </ul>
             ) : (
@@ -147,22 +138,9 @@ export default function Hall({ content }: { content: any }) {
                   </thead>
                   <tbody>
                     {page.windows.map((window) => (
-                      <tr key={window.url}>
+                      <tr key={window.number}>
                         <th scope="row">{window.number}</th>
-                        <td>
-                          {window.title}{' '}
-                          {page.editable && (
-                            <Link
-                              className="gp-no-print"
-                              to={`${window.url}/edit`}
-                            >
-                              <FormattedMessage
-                                id="编辑窗口"
-                                defaultMessage="编辑窗口"
-                              />
-                            </Link>
-                          )}
-                        </td>
+                        <td>{window.title}</td>
                         <td>
                           <Lines lines={window.business} />
                         </td>
@@ -173,21 +151,8 @@ export default function Hall({ content }: { content: any }) {
               </div>
             </section>
           )}
-          {page.editable && (
-            <p className="gp-row gp-no-print">
-              <Link className="gp-button" to={`${path}/edit`}>
-                <FormattedMessage id="编辑大厅" defaultMessage="编辑大厅" />
-              </Link>
-              <Link className="gp-button" to={`${path}/add?type=ServiceWindow`}>
-                <FormattedMessage id="新增窗口" defaultMessage="新增窗口" />
-              </Link>
-              <Link
-                className="gp-button"
-                to={`${path}/add?type=AppointmentSchedule`}
-              >
-                <FormattedMessage id="新增排班" defaultMessage="新增排班" />
-              </Link>
-            </p>
+          {page.managed.length > 0 && (
+            <Managing path={path} parts={page.managed} />
           )}
         </div>
         <aside>
