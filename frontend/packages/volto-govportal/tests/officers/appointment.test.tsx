@@ -151,7 +151,7 @@ describe('the day of a hall', () => {
 
   it('is closed with a reason, and says what became of the people', async () => {
     page(day);
-    fireEvent.click(screen.getByRole('button', { name: '当天停办' }));
+    fireEvent.click(screen.getByRole('button', { name: '当天停办：企业开办' }));
     fireEvent.click(inDialog('当天停办'));
     expect(await screen.findByText('请填写停办原因。')).toBeInTheDocument();
     fireEvent.change(within(dialog()).getByRole('textbox', { hidden: true }), {
@@ -170,11 +170,11 @@ describe('the day of a hall', () => {
     });
     expect(screen.getByText('已停办：停电')).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: '恢复办理' }),
+      screen.getByRole('button', { name: '恢复办理：企业开办' }),
     ).toBeInTheDocument();
     unmount();
     page({ ...day, schedules: [{ ...schedule, may_close: false }] });
-    expect(screen.queryByRole('button', { name: '当天停办' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^当天停办/ })).toBeNull();
   });
 
   it('gives no tickets for another day', () => {

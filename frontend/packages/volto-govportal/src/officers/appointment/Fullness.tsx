@@ -5,6 +5,8 @@ import type { DaySchedule } from './data';
 
 const messages = defineMessages({
   label: { id: '{what}的名额', defaultMessage: '{what}的名额' },
+  close: { id: '当天停办：{what}', defaultMessage: '当天停办：{what}' },
+  reopen: { id: '恢复办理：{what}', defaultMessage: '恢复办理：{what}' },
 });
 
 interface Props {
@@ -39,6 +41,9 @@ export function Fullness({ schedule, past, onClose, onReopen }: Props) {
           <button
             type="button"
             className="gp-button gp-danger gp-compact"
+            aria-label={intl.formatMessage(messages.close, {
+              what: schedule.title,
+            })}
             onClick={onClose}
           >
             <FormattedMessage id="当天停办" defaultMessage="当天停办" />
@@ -48,6 +53,9 @@ export function Fullness({ schedule, past, onClose, onReopen }: Props) {
           <button
             type="button"
             className="gp-button gp-compact"
+            aria-label={intl.formatMessage(messages.reopen, {
+              what: schedule.title,
+            })}
             onClick={onReopen}
           >
             <FormattedMessage id="恢复办理" defaultMessage="恢复办理" />
