@@ -1,6 +1,7 @@
 /** The portal's pages on Volto. Each part installs itself; what only editing needs: cms/install.ts. */
 import type { ConfigType } from '@plone/registry';
 import { addAdministratorsPages } from './administrators/pages';
+import { installAppointment } from './citizens/appointment/install';
 import { installApply } from './citizens/apply/install';
 import { installEvaluation } from './citizens/evaluation/install';
 import { installFinder } from './citizens/finder/install';
@@ -15,6 +16,7 @@ import { installQuestions } from './citizens/questions/install';
 import { installStatus } from './citizens/status/install';
 import { resources } from './data/resource';
 import { addEditorsPages } from './editors/pages';
+import { addAppointmentDay } from './officers/appointment/pages';
 import { installKiosk } from './kiosk/install';
 import { addOfficersPages } from './officers/pages';
 import { addReviewersPages } from './reviewers/pages';
@@ -28,6 +30,7 @@ import App from './shell/App';
 const PARTS = [
   installHome,
   installApply,
+  installAppointment,
   installEvaluation,
   installMy,
   installFinder,
@@ -41,6 +44,7 @@ const PARTS = [
   installKiosk,
   addEditorsPages,
   addReviewersPages,
+  addAppointmentDay,
   addOfficersPages,
   addAdministratorsPages,
 ];

@@ -6,6 +6,7 @@ import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { safeReturn } from '../account/returnTo';
 import { Icon } from '../components/Icon';
+import { usePortal } from '../data/portal';
 import { useWorks } from '../data/works';
 import { OWN, STAFF } from './addresses';
 
@@ -46,6 +47,10 @@ export function Account({
 }) {
   const token = useSelector((state: any) => state.userSession.token);
   const works = useWorks();
+  const { addons } = usePortal();
+  const links = [...OWN, ...(works ? STAFF : [])].filter(
+    ({ addon }) => !addon || addons.includes(addon),
+  );
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (menu.current) menu.current.open = false;
@@ -70,7 +75,7 @@ export function Account({
           <Icon name="chevron-down" size="1em" />
         </summary>
         <ul className="gp-drop-panel gp-plain-list">
-          {[...OWN, ...(works ? STAFF : [])].map(({ path, title }) => (
+          {links.map(({ path, title }) => (
             <li key={path}>
               <Link to={path}>
                 <FormattedMessage {...title} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Failed } from '../../components/Failed';
+import { useAddon } from '../../data/portal';
 import { useResource } from '../../data/resource';
 import { countText, useUnread } from './counts';
 import { PERSON, type Person } from './data';
@@ -32,6 +33,7 @@ function Card({ title, about, children }: CardProps) {
 function Overview() {
   const [person] = useResource<Person>(PERSON);
   const inbox = useUnread();
+  const booking = useAddon('appointment');
   const { data } = person;
   return (
     <>
@@ -70,6 +72,24 @@ function Overview() {
             <FormattedMessage id="全部" defaultMessage="全部" />
           </Link>
         </Card>
+        {booking && (
+          <Card
+            title={<FormattedMessage id="我的预约" defaultMessage="我的预约" />}
+            about={
+              <FormattedMessage
+                id="到大厅办事的时间，取号二维码，改期和取消。"
+                defaultMessage="到大厅办事的时间，取号二维码，改期和取消。"
+              />
+            }
+          >
+            <Link className="gp-button" to="/bookings">
+              <FormattedMessage id="看预约" defaultMessage="看预约" />
+            </Link>
+            <Link className="gp-button" to="/halls">
+              <FormattedMessage id="新的预约" defaultMessage="新的预约" />
+            </Link>
+          </Card>
+        )}
         <Card
           title={<FormattedMessage {...TITLES.messages} />}
           about={
