@@ -88,10 +88,8 @@ def enter(data: Mapping[str, Any], request: Any) -> tuple[Any, Mapping[str, Any]
     if desk and not _is_desk(place):
         raise Problem(403, "Forbidden", _("只有热线话务员可以登记来电。"))
     key = _key(data)
-    if key is not None and user:
-        known = store.find(records.session(), created_by=user, submission_key=key)
-        if known is not None:
-            return wrap(known), {}, False
+    if known := _sent_before(user, key):
+        return wrap(known), {}, False
     contact = None if request is None else _count(request, user, desk, person, data)
     session = records.session()
     if contact is not None:
@@ -244,6 +242,14 @@ def _key(data: Mapping[str, Any]) -> str | None:
     if key is not None and not (isinstance(key, str) and 0 < len(key) <= KEY):
         raise refuse("key", _("key 应为 1 至 ${max} 个字。", mapping={"max": KEY}))
     return key
+
+
+def _sent_before(user: str, key: str | None) -> store.Row | None:
+    """The case of a submission that came already, read without waiting: tries are counted next."""
+    if key is None or not user:
+        return None
+    with records.read_connection(snapshot=False) as connection:
+        return store.find(connection, created_by=user, submission_key=key)
 
 
 def _count(
