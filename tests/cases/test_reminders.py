@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from govportal import records
+from govportal.cases import delegations
 from govportal.cases import reminders
 from govportal.cases import store
 from govportal.cases.tables import NO_DAY
@@ -193,3 +194,22 @@ def test_administrators_word_reminders_like_other_messages(office):
     with records.read_connection() as connection:
         (subject,) = connection.execute(select(inbox_message.c.subject)).scalars()
     assert subject.startswith("快办：")
+
+
+def test_whoever_acts_for_an_officer_is_told_as_well(office):
+    office.user("deputy")
+    case = office.accepted()
+    row = due(case, "2026-11-26", assignee="officer")
+    given = {
+        "delegate": "deputy",
+        "first_day": "2026-11-25",
+        "last_day": "2026-11-26",
+        "reason": "出差",
+    }
+    delegations.give(records.session(), "officer", given, WEDNESDAY.date())
+    transaction.commit()
+    assert reminders.run(WEDNESDAY) == 1
+    assert told() == [("officer", "case-soon"), ("deputy", "case-soon")]
+    due(office.load(row.uid), "2026-11-30")
+    assert reminders.run(FRIDAY) == 1
+    assert told() == [("officer", "case-soon")]

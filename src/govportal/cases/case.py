@@ -30,14 +30,17 @@ class Case(Implicit):
 
     Args:
         row: as it was read.
+        workflow: the definition of its workflow.
     """
 
     portal_type = "Case"
     #: Permissions on a plain object are kept as attributes of it, and go with it.
     __ac_permissions__ = ()
 
-    def __init__(self, row: store.Row) -> None:
+    def __init__(self, row: store.Row, workflow: Any) -> None:
         self.row = row
+        #: A list, so that it isn't taken for something that stands in the case.
+        self._workflow = [workflow]
         self.id = row.uid
         #: The state that an action has reached, until it is written.
         self.arrived = ""
@@ -51,6 +54,11 @@ class Case(Implicit):
     def uid(self) -> str:
         """Its name outside."""
         return str(self.row.uid)
+
+    @property
+    def workflow(self) -> Any:
+        """The definition of its workflow."""
+        return self._workflow[0]
 
     @property
     def state(self) -> str:
@@ -108,11 +116,10 @@ def wrap(row: store.Row, department: Any = None) -> Any:
     if place is None:
         portal = api.portal.get()
         place = portal.unrestrictedTraverse(row.department_path, portal)
-    case = Case(row).__of__(place)
-    tool = api.portal.get_tool("portal_workflow")
-    workflow = tool.getWorkflowById(row.workflow)
+    workflow = api.portal.get_tool("portal_workflow").getWorkflowById(row.workflow)
     if workflow is None:
         raise LookupError(f"The workflow {row.workflow!r} isn't installed.")
+    case = Case(row, workflow).__of__(place)
     workflow.updateRoleMappingsFor(case)
     return case
 

@@ -60,6 +60,11 @@ def delegators(user: str, today: date) -> tuple[str, ...]:
     return tuple(known.get(user, ()))
 
 
+def delegates(user: str, today: date) -> tuple[str, ...]:
+    """Who acts for a user today."""
+    return tuple(delegate for delegate, others in _of_day(today).items() if user in others)
+
+
 def _of_day(today: date) -> Mapping[str, Sequence[str]]:
     """Who acts for whom on a day: groups are asked about too, so all at once is one question."""
     found: dict[str, list[str]] = defaultdict(list)

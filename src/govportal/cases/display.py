@@ -17,6 +17,7 @@ from govportal.cases import store
 from govportal.cases import timeline
 from govportal.cases.notices import issue
 from govportal.cases.notices.kinds import KINDS
+from govportal.cases.tables import NO_DAY
 from govportal.codes.site_calendar import site_calendar
 from typing import Any
 
@@ -132,11 +133,18 @@ def row_json(row: Any) -> dict[str, Any]:
         "clock": {
             "due": clock.due,
             "statutory_due": clock.statutory_due,
+            "node_due": _node_due(row),
             "provisional": clock.provisional,
             "left": clock.left,
             "colour": clock.colour,
         },
     }
+
+
+def _node_due(row: Any) -> str | None:
+    """The last day of the node that a case is at; while the clock stops there is none."""
+    running = row.state == clocks.REVIEW and row.node_due != NO_DAY
+    return str(row.node_due) if running else None
 
 
 def user_title(name: str) -> str:

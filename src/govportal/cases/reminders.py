@@ -2,8 +2,8 @@
 
 Officers are told of what waits for them, of the case and of the node of its review; heads of what
 is overdue as well; applicants of a correction that ends. Whoever has the case in hand is told;
-where nobody has, those who hold the role that the state waits for, at the nearest place. A limit
-that moves is told again.
+where nobody has, those who hold the role that the state waits for, at the nearest place; and
+whoever acts for them that day. A limit that moves is told again.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from datetime import timedelta
 from govportal import records
 from govportal.cases import assignment
 from govportal.cases import clock
+from govportal.cases import delegations
 from govportal.cases import kinds
 from govportal.cases import perform
 from govportal.cases import recipients
@@ -161,18 +162,22 @@ def _tell(session: Any, kind: Reminder, case_: Any, day: date, today: date) -> N
     if kind is ENDING:
         people = [recipients.applicant(row)]
     else:
-        people = [recipients.officer(name) for name in told(case_, heads=kind.late)]
+        people = [recipients.officer(name) for name in told(case_, kind.late, today)]
         words["state"] = perform.node_of(row) or perform.state_title(case_)
     for to in people:
         key = f"case:{row.id}:{day}"
         send(session, f"case-{kind.name}", to, {**words, "name": to.name}, row.id, key=key)
 
 
-def told(case_: Any, heads: bool) -> list[str]:
-    """The users who are told of a case: who has it in hand or could take it, perhaps the heads."""
+def told(case_: Any, heads: bool, today: date) -> list[str]:
+    """The users who are told of a case: who has it in hand or could take it, perhaps the heads.
+
+    Whoever acts for one of them today is told as well.
+    """
     row = case_.row
     role = kinds.kind(row.kind).waits_for[row.state]
     found = [row.assignee] if row.assignee else assignment.holders(case_, role)
     if heads:
         found = [*found, *assignment.holders(case_, HEAD)]
-    return list(dict.fromkeys(found))
+    acting = [name for user in found for name in delegations.delegates(user, today)]
+    return list(dict.fromkeys((*found, *acting)))

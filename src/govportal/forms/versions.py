@@ -12,6 +12,7 @@ from sqlalchemy import bindparam
 from sqlalchemy import delete
 from sqlalchemy import func
 from sqlalchemy import insert
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
@@ -28,7 +29,7 @@ _USED_FOR = (
         (form_version.c.form_uid == form_use.c.form_uid)
         & (form_version.c.number == form_use.c.number),
     )
-    .where(form_use.c.code.in_(bindparam("codes", expanding=True)))
+    .where(or_(form_use.c.code == bindparam("whole"), form_use.c.code == bindparam("basic")))
 )
 
 
@@ -62,7 +63,10 @@ def current_for(connection: Connection | Session, implementation_code: str) -> F
         implementation_code: 31 characters; a basic code (12) or handling-item code (33) will do.
     """
     codes = codes_of(implementation_code)
-    found = {row.code: row for row in connection.execute(_USED_FOR, {"codes": codes})}
+    if not codes:
+        return None
+    asked = {"whole": codes[0], "basic": codes[-1]}
+    found = {row.code: row for row in connection.execute(_USED_FOR, asked)}
     return next((_version(found[code]) for code in codes if code in found), None)
 
 

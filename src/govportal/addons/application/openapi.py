@@ -183,6 +183,7 @@ CLOCK = made_of(
     {
         "due": told({"type": ["string", "null"], "format": "date"}, "到期日；不计时为 null"),
         "statutory_due": {"type": ["string", "null"], "format": "date"},
+        "node_due": told({"type": ["string", "null"], "format": "date"}, "本环节的到期日"),
         "provisional": told(YES, "以后年份的工作日历还没有装入，暂按周一至周五推算"),
         "left": told({"type": ["integer", "null"]}, "剩余工作日，负数为超期"),
         "colour": one_of(("green", "yellow", "red", "paused", "none")),

@@ -18,7 +18,6 @@ from urllib.parse import quote
 from zope.interface import alsoProvides
 
 import json
-import plone.api as api
 
 
 class CaseService(SteppedService):
@@ -49,9 +48,10 @@ def signed_in() -> str:
     Raises:
         Problem: 401 nobody is logged in.
     """
-    if api.user.is_anonymous():
+    user = perform.user_id()
+    if not user:
         raise Problem(401, "Unauthorized", _("请先登录。"))
-    return perform.user_id()
+    return user
 
 
 def officer_scope(roles: frozenset[str] = OFFICERS) -> Scope:

@@ -12,6 +12,8 @@ import type {
 export interface Clock {
   due: string | null;
   statutory_due: string | null;
+  /** The last day of the node of review that it is at. */
+  node_due: string | null;
   provisional: boolean;
   left: number | null;
   colour: 'green' | 'yellow' | 'red' | 'paused' | 'none';

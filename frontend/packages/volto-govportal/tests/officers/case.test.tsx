@@ -366,3 +366,17 @@ describe('tabs', () => {
     expect(screen.getByText('还没有归档')).toBeInTheDocument();
   });
 });
+
+describe('the head of a case', () => {
+  it('tells the end of the node where it comes before that of the case', () => {
+    const clock = { ...whole().clock, node_due: '2026-11-27' };
+    open({ clock });
+    expect(screen.getByText(/本环节期限/)).toHaveTextContent('11 月 27 日');
+  });
+
+  it('says it once where both end together', () => {
+    const clock = whole().clock;
+    open({ clock: { ...clock, node_due: clock.due } });
+    expect(screen.queryByText(/本环节期限/)).toBeNull();
+  });
+});

@@ -19,6 +19,7 @@ export function row(number: number, more: Partial<CaseRow> = {}): CaseRow {
     clock: {
       due: '2026-12-01',
       statutory_due: null,
+      node_due: null,
       provisional: false,
       left: 5,
       colour: 'green',

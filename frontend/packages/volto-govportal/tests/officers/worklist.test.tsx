@@ -124,6 +124,7 @@ describe('the clock', () => {
   const clock = {
     due: '2026-12-01',
     statutory_due: null,
+    node_due: null,
     provisional: false,
   };
   it.each([

@@ -29,6 +29,15 @@ export function Head({ item }: { item: Case }) {
       <p className="gp-row">
         <b className="gp-case-state">{item.state.title}</b>
         <ClockTag clock={clock} />
+        {clock.node_due && clock.node_due !== clock.due && (
+          <span className="gp-soft gp-small">
+            <FormattedMessage
+              id="本环节期限 {day}"
+              defaultMessage="本环节期限 {day}"
+              values={{ day: dayText(clock.node_due) }}
+            />
+          </span>
+        )}
         {clock.statutory_due && (
           <span className="gp-soft gp-small">
             <FormattedMessage
