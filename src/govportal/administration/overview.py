@@ -12,6 +12,7 @@ from govportal.messages import management
 from govportal.messages import templates
 from govportal.publicapi import partners
 from govportal.publicapi.services.administration import reading
+from govportal.publishing.portal.frame import addons
 from govportal.publishing.portal.settings import hot_matters
 from govportal.publishing.review.today import today
 from typing import Any
@@ -39,6 +40,8 @@ PLACE_PAGES = {
     "roles": (scope.VIEW,),
     "exchange": ("govportal: Import", "govportal: Export"),
 }
+#: Page of an add-on → the permission that opens it where the add-on is installed.
+ADDON_PAGES = {"interaction": "govportal: Manage interaction"}
 
 
 def pages() -> list[str]:
@@ -48,6 +51,12 @@ def pages() -> list[str]:
         n for n, permission in SITE_PAGES.items() if api.user.has_permission(permission, obj=site)
     ]
     open_ += [n for n, ones in PLACE_PAGES.items() if any(scope.scopes(one) for one in ones)]
+    installed = addons()
+    open_ += [
+        name
+        for name, permission in ADDON_PAGES.items()
+        if name in installed and api.user.has_permission(permission, obj=site)
+    ]
     return open_
 
 

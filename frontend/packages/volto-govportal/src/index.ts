@@ -5,6 +5,7 @@ import { installApply } from './citizens/apply/install';
 import { installFinder } from './citizens/finder/install';
 import { installFormPages } from './citizens/forms/install';
 import { installHome } from './citizens/home/install';
+import { installInteraction } from './citizens/interaction/install';
 import { installIntermediaries } from './citizens/intermediaries/install';
 import { installLaws } from './citizens/laws/install';
 import { installMatter } from './citizens/matter/install';
@@ -26,6 +27,7 @@ import App from './shell/App';
 const PARTS = [
   installHome,
   installApply,
+  installInteraction,
   installMy,
   installFinder,
   installMatter,

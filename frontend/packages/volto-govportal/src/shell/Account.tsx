@@ -6,9 +6,13 @@ import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { safeReturn } from '../account/returnTo';
 import { Icon } from '../components/Icon';
+import { usePortal } from '../data/portal';
 import { useWorks } from '../data/works';
 import { OWN, STAFF } from './addresses';
 
+const CallLink = loadable(() => import('../officers/interaction/CallLink'), {
+  ssr: false,
+});
 const CaseCount = loadable(() => import('../officers/CaseCount'), {
   ssr: false,
 });
@@ -46,6 +50,10 @@ export function Account({
 }) {
   const token = useSelector((state: any) => state.userSession.token);
   const works = useWorks();
+  const { addons } = usePortal();
+  const ways = [...OWN, ...(works ? STAFF : [])].filter(
+    ({ addon }) => !addon || addons.includes(addon),
+  );
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (menu.current) menu.current.open = false;
@@ -60,6 +68,7 @@ export function Account({
   }
   return (
     <>
+      <CallLink className="gp-account" />
       <CaseCount className="gp-account" />
       <TaskCount className="gp-account" />
       <InboxCount className="gp-account" />
@@ -70,7 +79,7 @@ export function Account({
           <Icon name="chevron-down" size="1em" />
         </summary>
         <ul className="gp-drop-panel gp-plain-list">
-          {[...OWN, ...(works ? STAFF : [])].map(({ path, title }) => (
+          {ways.map(({ path, title }) => (
             <li key={path}>
               <Link to={path}>
                 <FormattedMessage {...title} />

@@ -32,12 +32,27 @@ const messages = defineMessages({
   worklist: { id: '办件工作台', defaultMessage: '办件工作台' },
   intake: { id: '窗口录入', defaultMessage: '窗口录入' },
   delegations: { id: '业务委托', defaultMessage: '业务委托' },
+  consult: { id: '咨询', defaultMessage: '咨询' },
+  complain: { id: '投诉', defaultMessage: '投诉' },
+  suggest: { id: '建议', defaultMessage: '建议' },
+  consultations: { id: '公开的咨询', defaultMessage: '公开的咨询' },
+  phones: { id: '咨询电话', defaultMessage: '咨询电话' },
+  interactions: { id: '我的互动', defaultMessage: '我的互动' },
+  interactionQuery: {
+    id: '查询咨询、投诉、建议',
+    defaultMessage: '查询咨询、投诉、建议',
+  },
+  interactionLink: { id: '查看并回复', defaultMessage: '查看并回复' },
+  callDesk: { id: '来电登记', defaultMessage: '来电登记' },
+  joint: { id: '协办', defaultMessage: '协办' },
 });
 
 export interface Address {
   path: string;
   title: MessageDescriptor;
   icon: IconName;
+  /** The add-on without which it leads nowhere. */
+  addon?: string;
 }
 
 export const HOME: Address = { path: '/', title: messages.home, icon: 'home' };
@@ -82,7 +97,22 @@ export const HELP: Address[] = [
 export const OWN: Address[] = [
   { path: '/my', title: messages.my, icon: 'person' },
   { path: '/my-cases', title: messages.myCases, icon: 'document' },
+  {
+    path: '/interactions',
+    title: messages.interactions,
+    icon: 'chat',
+    addon: 'interaction',
+  },
 ];
+
+/** Ways to ask, to complain and to suggest. */
+export const INTERACTION: Address[] = [
+  { path: '/consult', title: messages.consult, icon: 'question' },
+  { path: '/complain', title: messages.complain, icon: 'warning' },
+  { path: '/suggest', title: messages.suggest, icon: 'edit' },
+  { path: '/consultations', title: messages.consultations, icon: 'chat' },
+  { path: '/phones', title: messages.phones, icon: 'phone' },
+].map((one) => ({ ...one, addon: 'interaction' }) as Address);
 
 /** For who works here; see the account's menu. */
 export const STAFF: Address[] = [
@@ -93,10 +123,14 @@ export const STAFF: Address[] = [
 /** What pages at an address of their own are called in the breadcrumbs. */
 export const TITLES: Record<string, MessageDescriptor> = {
   ...Object.fromEntries(
-    [...NAVIGATION, ...ENTRANCES, ...HELP, ...OWN, ...STAFF].map((one) => [
-      one.path,
-      one.title,
-    ]),
+    [
+      ...NAVIGATION,
+      ...ENTRANCES,
+      ...HELP,
+      ...OWN,
+      ...STAFF,
+      ...INTERACTION,
+    ].map((one) => [one.path, one.title]),
   ),
   '/my/messages': messages.myMessages,
   '/my/profile': messages.profile,
@@ -109,6 +143,10 @@ export const TITLES: Record<string, MessageDescriptor> = {
   '/worklist': messages.worklist,
   '/worklist/new': messages.intake,
   '/worklist/delegations': messages.delegations,
+  '/worklist/call': messages.callDesk,
+  '/worklist/joint': messages.joint,
+  '/interactions/query': messages.interactionQuery,
+  '/interactions/link': messages.interactionLink,
 };
 
 /** Lists that can be narrowed to a region by `?region=`. */
@@ -125,6 +163,7 @@ export const BY_REGION = [
   '/appointment',
   '/complaint',
   '/evaluation',
+  '/phones',
 ];
 
 /** The present list narrowed to a region, from its first page; null where the page is no list. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Failed } from '../../components/Failed';
+import { useAddon } from '../../data/portal';
 import { useResource } from '../../data/resource';
 import { countText, useUnread } from './counts';
 import { PERSON, type Person } from './data';
@@ -32,6 +33,7 @@ function Card({ title, about, children }: CardProps) {
 function Overview() {
   const [person] = useResource<Person>(PERSON);
   const inbox = useUnread();
+  const interacts = useAddon('interaction');
   const { data } = person;
   return (
     <>
@@ -70,6 +72,24 @@ function Overview() {
             <FormattedMessage id="全部" defaultMessage="全部" />
           </Link>
         </Card>
+        {interacts && (
+          <Card
+            title={<FormattedMessage id="我的互动" defaultMessage="我的互动" />}
+            about={
+              <FormattedMessage
+                id="提过的咨询、投诉和建议，以及答复。"
+                defaultMessage="提过的咨询、投诉和建议，以及答复。"
+              />
+            }
+          >
+            <Link className="gp-button" to="/interactions?group=correction">
+              <FormattedMessage id="等您回复" defaultMessage="等您回复" />
+            </Link>
+            <Link className="gp-button" to="/interactions">
+              <FormattedMessage id="全部" defaultMessage="全部" />
+            </Link>
+          </Card>
+        )}
         <Card
           title={<FormattedMessage {...TITLES.messages} />}
           about={

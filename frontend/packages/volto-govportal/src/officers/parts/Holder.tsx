@@ -12,9 +12,10 @@ const messages = defineMessages({
   officer: { id: '经办人员', defaultMessage: '经办人员' },
   approver: { id: '审批人员', defaultMessage: '审批人员' },
   applicant: { id: '申请人', defaultMessage: '申请人' },
+  leader: { id: '政务服务机构管理员', defaultMessage: '政务服务机构管理员' },
 });
 
-const { intake, officer, approver, applicant } = messages;
+const { intake, officer, approver, applicant, leader } = messages;
 
 /** Whose turn it is in a state; nobody's in those that are missing. */
 const TURNS: Record<string, MessageDescriptor> = {
@@ -31,6 +32,19 @@ const TURNS: Record<string, MessageDescriptor> = {
   refused: officer,
   returned: officer,
   withdrawn: officer,
+  consult_open: officer,
+  consult_waiting: applicant,
+  suggestion_open: officer,
+  suggestion_waiting: applicant,
+  complaint_received: intake,
+  complaint_routing: intake,
+  complaint_investigation: officer,
+  complaint_waiting: applicant,
+  complaint_review: approver,
+  complaint_instruction: leader,
+  complaint_reply: officer,
+  complaint_replied: applicant,
+  complaint_contested: approver,
 };
 
 export function Holder({ item }: { item: CaseRow }) {

@@ -87,7 +87,7 @@ export function Filters({ search, choices = NOTHING }: Props) {
       action="/worklist"
       label={say('label')}
       filters={filters}
-      kept={{ tab: query.tab }}
+      kept={{ kind: query.kind, tab: query.tab }}
       clear={
         FILTERS.some((name) => query[name])
           ? addressOf(

@@ -23,6 +23,7 @@ import { CaseItem } from './CaseItem';
 import { type Choices, choicesOf } from './choices';
 import { Export } from './Export';
 import { Filters } from './Filters';
+import { Kinds } from './Kinds';
 import {
   addressOf,
   FILTERS,
@@ -108,6 +109,7 @@ export default function WorklistPage() {
         )}
       </PageTitle>
       <Notice />
+      <Kinds kind={query.kind} />
       {data && <Printed data={data} search={search} />}
       {data && <Tabs data={data} search={search} />}
       <div className="gp-row gp-worklist-ways gp-no-print">
@@ -119,7 +121,10 @@ export default function WorklistPage() {
         </div>
       </div>
       {outcomes.length > 0 && (
-        <Outcomes outcomes={outcomes} addressOf={pageOf} />
+        <Outcomes
+          outcomes={outcomes}
+          addressOf={(uid) => pageOf(uid, query.kind)}
+        />
       )}
       <Filters
         // What was typed gives way to another address, and to choices that arrive.
@@ -242,11 +247,12 @@ function Shortcuts({ data, search }: { data: Worklist; search: string }) {
   const query = known(search);
   const counted = data.counted ?? Infinity;
   const { mine = 0, overdue = 0 } = data;
+  const kind = query.kind ? `kind=${query.kind}` : '';
   return (
     <nav className="gp-row" aria-label={intl.formatMessage(messages.short)}>
       <Link
         className="gp-button gp-compact"
-        to="/worklist?assignee=me"
+        to={addressOf(kind, { assignee: 'me' })}
         aria-current={query.assignee === 'me' ? 'true' : undefined}
       >
         <FormattedMessage id="由我承办" defaultMessage="由我承办" />{' '}
@@ -254,7 +260,7 @@ function Shortcuts({ data, search }: { data: Worklist; search: string }) {
       </Link>
       <Link
         className="gp-button gp-compact"
-        to="/worklist?when=overdue"
+        to={addressOf(kind, { when: 'overdue' })}
         aria-current={query.when === 'overdue' ? 'true' : undefined}
       >
         <FormattedMessage id="已超期" defaultMessage="已超期" />{' '}

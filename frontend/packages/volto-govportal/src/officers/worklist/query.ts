@@ -2,6 +2,7 @@
 
 /** What the backend is asked by; `trail` is the page's own. */
 const ASKED = [
+  'kind',
   'tab',
   'words',
   'department',
