@@ -31,7 +31,9 @@ const ONE = {
   revision: 2,
 };
 
-beforeEach(() => send.mockReset());
+beforeEach(() => {
+  send.mockReset();
+});
 
 describe('rules as people write them', () => {
   it('are words with commas, and a region and a department a line', () => {

@@ -51,7 +51,9 @@ function page(more: object = {}, inside: object = {}, resources: object = {}) {
   );
 }
 
-beforeEach(() => send.mockReset());
+beforeEach(() => {
+  send.mockReset();
+});
 
 describe('the worklist', () => {
   it('keeps the kind of business in its addresses', () => {

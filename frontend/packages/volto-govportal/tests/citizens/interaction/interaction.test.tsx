@@ -54,7 +54,9 @@ const STATE = {
 const type = (label: RegExp | string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
-beforeEach(() => send.mockReset());
+beforeEach(() => {
+  send.mockReset();
+});
 
 describe('the addresses', () => {
   it('ask for what the backend takes, and nothing else', () => {
