@@ -3,9 +3,9 @@
 from govportal.publishing.review import bypass
 from tests.publishing.review.http import Client
 from tests.publishing.review.world import as_owner
+from tests.publishing.review.world import made
 from tests.publishing.review.world import World
 
-import plone.api as api
 import pytest
 import transaction
 
@@ -16,7 +16,7 @@ class Portal(World):
     def publish(self, container, portal_type, state="published", **fields):
         """Something public in a place."""
         with as_owner(self.portal):
-            obj = api.content.create(container, portal_type, **fields)
+            obj = made(container, portal_type, **fields)
             bypass.publish(obj, "测试", state)
             obj.reindexObject()
         transaction.commit()

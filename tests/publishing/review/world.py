@@ -3,9 +3,11 @@
 from AccessControl.SecurityManagement import newSecurityManager
 from collections.abc import Iterator
 from contextlib import contextmanager
+from govportal.content.ids import id_from_code
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from typing import Any
+from uuid import uuid4
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
@@ -22,6 +24,19 @@ CITY_USCC = "11370100MB2843456B"
 COUNTY_USCC = "11370102MB28434568"
 
 
+def made(container: Any, portal_type: str, **fields: Any) -> Any:
+    """Content under the id that its code gives it.
+
+    plone.api adds content under a name of its own, and renames it: it is indexed twice then.
+    """
+    names = ("code", "basic_code", "handling_item_code", "implementation_code")
+    code = next((fields[name] for name in names if fields.get(name)), "")
+    id_ = id_from_code(str(code))
+    if not id_ or id_ in container:
+        id_ = f"{portal_type.lower()}-{uuid4().hex[:12]}"
+    return api.content.create(container, portal_type, id=id_, **fields)
+
+
 class World:
     """Province 370000, city 370100, county 370102, each with a department ``bureau``."""
 
@@ -36,12 +51,10 @@ class World:
             self.bureau = self._bureau(self.county, "历下区市场监督管理局", COUNTY_USCC)
 
     def _region(self, container: Any, title: str, code: str, level: str) -> Any:
-        return api.content.create(container, "Region", title=title, code=code, level=level)
+        return made(container, "Region", title=title, code=code, level=level)
 
     def _bureau(self, container: Any, title: str, code: str) -> Any:
-        return api.content.create(
-            container, "Department", title=title, code=code, nature="statutory"
-        )
+        return made(container, "Department", title=title, code=code, nature="statutory")
 
     def user(self, name: str, place: Any = None, *roles: str, email: str | None = None) -> str:
         """An account with local roles at a place; gives its id."""
@@ -61,7 +74,7 @@ class World:
             entry = fields.pop("entry", None)
             if entry is not None:
                 fields["catalogue_entry"] = RelationValue(getUtility(IIntIds).getId(entry))
-            return api.content.create(
+            return made(
                 self.bureau if department is None else department, "Matter", title=title, **fields
             )
 
@@ -69,7 +82,7 @@ class World:
         """A draft catalogue entry of the province."""
         fields = {"matter_type": "permit", "exercise_levels": {"city", "county"}} | fields
         with as_owner(self.portal):
-            return api.content.create(
+            return made(
                 self.province_bureau, "CatalogueEntry", title=title, basic_code=code, **fields
             )
 
