@@ -3,6 +3,7 @@
 from govportal import records
 from govportal.addons.interaction import advice
 from govportal.addons.interaction import categories
+from govportal.addons.interaction import loading
 from govportal.errors import Problem
 from tests.addons.interaction.house import OFFICE_CODE
 from tests.publishing.review.world import as_owner
@@ -180,3 +181,14 @@ def test_administrators_edit_it_over_http(client):
     assert admin.delete(f"{path}/AA").status_code == 204
     assert admin.delete(f"{path}/AA").status_code == 404
     assert admin.delete(path).status_code == 404
+
+
+def test_a_site_profile_adds_what_is_missing_and_keeps_what_was_changed(house):
+    row = {"code": "AA", "parent": "", "position": 1, "title": "交通", "words": ["公交"]}
+    session = records.session()
+    rows = [{**row, "departments": {}}]
+    assert loading.add_missing(session, rows) == 1
+    with as_owner(house.portal):
+        categories.change(session, "AA", {"revision": 1, "title": "交通运输"})
+    assert loading.add_missing(session, rows) == 0
+    assert [one.title for one in categories.tree(session)] == ["交通运输"]
