@@ -105,7 +105,7 @@ def _json(connection: Any, case: Any, actions: tuple[str, ...]) -> dict[str, Any
     row = case.row
     listed = engine.list_json([row])[0]
     shown = ("number", "kind", "title", "department", "state", "clock", "applied_at", "revision")
-    possible = perform.workflow_of(case).states[case.state].transitions
+    possible = case.workflow.states[case.state].transitions
     return {
         **{name: listed[name] for name in shown},
         "interaction": display.details(connection, case, own=True),
