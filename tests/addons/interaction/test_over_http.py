@@ -218,7 +218,12 @@ class TestHandingIn:
         assert made["department"] == "历下区市场监督管理局"
 
     def test_what_somebody_needs_to_know_before(self, client):
-        start = client("wang").get("@interaction-start").json()
+        desks = {
+            name: client(name).get("@interaction-start").json()["desk"]
+            for name in ("", "wang", "officer", "operator")
+        }
+        assert desks == {"": False, "wang": False, "officer": False, "operator": True}
+        start = client().get("@interaction-start").json()
         assert start["days"] == {"consultation": 5, "complaint": 18, "suggestion": 10}
         assert [topic["id"] for topic in start["topics"]] == [
             "fault",

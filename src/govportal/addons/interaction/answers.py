@@ -23,8 +23,12 @@ BEGINNING = 120
 #: Pairs that stand in most questions and tell nothing.
 _COMMON = "怎么怎样如何什么需要哪些哪里多少多久办理申请可以是否请问我想想问问一一下能不不能应该"
 COMMON = frozenset(_COMMON[place : place + 2] for place in range(0, len(_COMMON), 2))
+#: What stands with these is no word.
+PARTICLES = frozenset("的了吗呢么吧啊我你他它是在和与就都")
 #: How much a pair counts in the title.
 TITLE = 4
+#: What a result must have at least; one pair of many by chance is no answer.
+FEW, LEAST = 4, 6
 
 
 def find(text: str, region: str = "") -> list[dict[str, Any]]:
@@ -34,7 +38,8 @@ def find(text: str, region: str = "") -> list[dict[str, Any]]:
         region: a region's code; what is said there and above comes before the rest.
     """
     text = text.strip()[:LONGEST]
-    pairs = sorted(words(text) - COMMON, key=text.lower().find)[:PAIRS]
+    telling = (pair for pair in words(text) - COMMON if not PARTICLES & set(pair))
+    pairs = sorted(telling, key=text.lower().find)[:PAIRS]
     if len(text) < SHORTEST or not pairs:
         return []
     query = " or ".join(pairs)
@@ -44,13 +49,9 @@ def find(text: str, region: str = "") -> list[dict[str, Any]]:
             (_scored(brain, pairs, region) for brain in _looked_up(portal_type, query)),
             key=lambda item: -item[0],
         )
-        found += [item for item in ranked if item[0] >= _least(pairs)][:most]
+        least = LEAST if len(pairs) >= FEW else TITLE
+        found += [item for item in ranked if item[0] >= least][:most]
     return [_item(obj) for _score, obj in sorted(found, key=lambda item: -item[0])]
-
-
-def _least(pairs: list[str]) -> int:
-    """What a result must have at least: one pair of many by chance is no answer."""
-    return TITLE if len(pairs) < 4 else TITLE * 2
 
 
 def _looked_up(portal_type: str, query: str) -> Any:

@@ -23,7 +23,8 @@ class InteractionStartGet(SteppedService):
     def work(self) -> dict[str, Any]:
         """What the forms begin with."""
         own = None
-        if not api.user.is_anonymous():
+        signed = not api.user.is_anonymous()
+        if signed:
             with records.read_connection(snapshot=False) as connection:
                 own = people.person(connection, user_id())
         return {
@@ -33,7 +34,7 @@ class InteractionStartGet(SteppedService):
                 states.SUGGESTION: int(setting("suggestion_days")),
             },
             "topics": [{"id": name, "title": say(title)} for name, title in states.TOPICS.items()],
-            "desk": bool(scope(desk.OPERATORS)) if own is None else False,
+            "desk": signed and own is None and bool(scope(desk.OPERATORS)),
             "person": None
             if own is None
             else {"name": own.name, "phone": own.phone, "mail": own.mail},
