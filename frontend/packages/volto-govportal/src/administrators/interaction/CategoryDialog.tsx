@@ -19,6 +19,7 @@ import {
   type Version,
   wordsOf,
 } from './data';
+import '../../citizens/apply/apply.scss';
 
 const messages = defineMessages({
   add: { id: '增加类别', defaultMessage: '增加类别' },

@@ -10,6 +10,7 @@ import { useResource } from '../../data/resource';
 import { send } from '../../data/send';
 import { useSubmit } from '../../data/useSubmit';
 import { type Draft, reviewOf } from './data';
+import '../../citizens/apply/apply.scss';
 
 const messages = defineMessages({
   dialog: { id: '审核公开', defaultMessage: '审核公开' },
