@@ -145,6 +145,10 @@ bench-list: $(VENV)/installed ## The list API beside plone.restapi and Wagtail
 bench-cases: $(VENV)/installed ## Submissions beside stock content, worklists and queries at a million cases
 	$(BIN)/python -m benchmarks.bench_cases
 
+.PHONY: bench-booking
+bench-booking: $(VENV)/installed ## Bookings a second with 8 clients on both databases, and that no place is given twice
+	$(BIN)/python -m benchmarks.bench_booking
+
 .PHONY: bench-pages
 bench-pages: $(VENV)/installed frontend ## Pages as a phone sees them: first paint, bytes, pages a second
 	$(BIN)/python -m benchmarks.bench_pages

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from govportal import records
 from govportal.identity.loading import load as load_people
+from govportal.interfaces import ISitePart
 from govportal.publishing.imports import mapping as mappings
 from govportal.publishing.imports.findings import ERROR
 from govportal.publishing.imports.index import SiteIndex
@@ -23,6 +24,7 @@ from plone.base.interfaces import IPloneSiteRoot
 from Products.GenericSetup import EXTENSION
 from Products.GenericSetup import profile_registry
 from typing import Any
+from zope.component import queryUtility
 from zope.configuration.fields import Path
 from zope.interface import Interface
 
@@ -143,6 +145,10 @@ def _part(context: Any, part: Mapping[str, str], index: SiteIndex) -> None:
     data = context.readDataFile(part["file"], subdir="content")
     if data is not None and part["type"] == FILES:
         logger.info("%s: 新建 %s 个文件", part["file"], load_files(context, data, index))
+        return
+    own = queryUtility(ISitePart, name=part["type"])
+    if data is not None and own is not None:
+        logger.info("%s: 新建 %s 个", part["file"], own(data, index))
         return
     if data is None or part["type"] not in MAPPINGS:
         raise ValueError(f"manifest.json: {part['file']}, {part['type']}")

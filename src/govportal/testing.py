@@ -81,6 +81,7 @@ class GovportalLayer(PloneSandboxLayer):
         """Install the core and set what the sites of the field all have."""
         applyProfile(portal, "govportal:default")
         applyProfile(portal, "govportal.addons.application:default")
+        applyProfile(portal, "govportal.addons.appointment:default")
         applyProfile(portal, "govportal.addons.interaction:default")
         api.portal.set_registry_record("plone.portal_timezone", "Asia/Shanghai")
         api.portal.set_registry_record("plone.default_language", "zh-cn")

@@ -138,6 +138,7 @@ def test_manifest_lists_every_table_before_what_refers_to_it():
         ("questions.jsonl", "Question"),
         ("announcements.jsonl", "Announcement"),
         ("forms.jsonl", "FormDefinition"),
+        ("halls.jsonl", "ServiceHall"),
     ]
     assert {row["state"] for row in manifest if "state" in row} == {"active", "published"}
 

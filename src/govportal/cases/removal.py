@@ -70,4 +70,5 @@ def finish(*workflows: str) -> None:
         and session.execute(select(case.c.id).where(case.c.workflow == name).limit(1)).first()
         is None
     ]
-    tool.manage_delObjects(gone)
+    if gone:
+        tool.manage_delObjects(gone)

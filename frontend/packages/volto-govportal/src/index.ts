@@ -1,6 +1,7 @@
 /** The portal's pages on Volto. Each part installs itself; what only editing needs: cms/install.ts. */
 import type { ConfigType } from '@plone/registry';
 import { addAdministratorsPages } from './administrators/pages';
+import { installAppointment } from './citizens/appointment/install';
 import { installApply } from './citizens/apply/install';
 import { installFinder } from './citizens/finder/install';
 import { installFormPages } from './citizens/forms/install';
@@ -15,6 +16,7 @@ import { installQuestions } from './citizens/questions/install';
 import { installStatus } from './citizens/status/install';
 import { resources } from './data/resource';
 import { addEditorsPages } from './editors/pages';
+import { addAppointmentDay } from './officers/appointment/pages';
 import { addOfficersPages } from './officers/pages';
 import { addReviewersPages } from './reviewers/pages';
 import {
@@ -27,6 +29,7 @@ import App from './shell/App';
 const PARTS = [
   installHome,
   installApply,
+  installAppointment,
   installInteraction,
   installMy,
   installFinder,
@@ -39,6 +42,7 @@ const PARTS = [
   installStatus,
   addEditorsPages,
   addReviewersPages,
+  addAppointmentDay,
   addOfficersPages,
   addAdministratorsPages,
 ];

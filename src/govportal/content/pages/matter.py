@@ -134,6 +134,7 @@ class MatterPage:
     alternatives: tuple[Implementation, ...]
     glance: tuple[Fact, ...]
     online_url: str
+    reservable: bool
     service_objects: tuple[str, ...]
     conditions: tuple[str, ...]
     materials: tuple[Material, ...]
@@ -169,6 +170,7 @@ def matter_page(matter: Any) -> MatterPage:
         alternatives=alternatives_to(matter) if notice is not None else (),
         glance=glance_of(matter),
         online_url=online if online.startswith(("https://", "http://")) else "",
+        reservable=bool(matter.reservable) and notice is None,
         service_objects=tuple(sorted(matter.service_objects or ())),
         conditions=lines_of(matter.acceptance_conditions),
         materials=materials_of(matter),

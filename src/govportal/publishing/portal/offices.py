@@ -66,6 +66,7 @@ def _matter(brain: Any) -> dict[str, str]:
     obj = brain.getObject()
     place = obj.aq_parent
     return {
+        "uid": brain.UID,
         "title": obj.title,
         "url": path_below(brain.getPath()),
         "place": place.title,

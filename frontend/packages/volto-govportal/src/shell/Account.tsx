@@ -51,7 +51,7 @@ export function Account({
   const token = useSelector((state: any) => state.userSession.token);
   const works = useWorks();
   const { addons } = usePortal();
-  const ways = [...OWN, ...(works ? STAFF : [])].filter(
+  const links = [...OWN, ...(works ? STAFF : [])].filter(
     ({ addon }) => !addon || addons.includes(addon),
   );
   const menu = useRef<HTMLDetailsElement>(null);
@@ -79,7 +79,7 @@ export function Account({
           <Icon name="chevron-down" size="1em" />
         </summary>
         <ul className="gp-drop-panel gp-plain-list">
-          {ways.map(({ path, title }) => (
+          {links.map(({ path, title }) => (
             <li key={path}>
               <Link to={path}>
                 <FormattedMessage {...title} />

@@ -32,6 +32,11 @@ const messages = defineMessages({
   worklist: { id: '办件工作台', defaultMessage: '办件工作台' },
   intake: { id: '窗口录入', defaultMessage: '窗口录入' },
   delegations: { id: '业务委托', defaultMessage: '业务委托' },
+  halls: { id: '办事大厅', defaultMessage: '办事大厅' },
+  book: { id: '网上预约', defaultMessage: '网上预约' },
+  bookings: { id: '我的预约', defaultMessage: '我的预约' },
+  checkIn: { id: '到厅取号', defaultMessage: '到厅取号' },
+  hallDay: { id: '大厅预约', defaultMessage: '大厅预约' },
   consult: { id: '咨询', defaultMessage: '咨询' },
   complain: { id: '投诉', defaultMessage: '投诉' },
   suggest: { id: '建议', defaultMessage: '建议' },
@@ -51,7 +56,7 @@ export interface Address {
   path: string;
   title: MessageDescriptor;
   icon: IconName;
-  /** The add-on without which it leads nowhere. */
+  /** The add-on that brings the page; without it there is no way to it. */
   addon?: string;
 }
 
@@ -98,6 +103,12 @@ export const OWN: Address[] = [
   { path: '/my', title: messages.my, icon: 'person' },
   { path: '/my-cases', title: messages.myCases, icon: 'document' },
   {
+    path: '/bookings',
+    title: messages.bookings,
+    icon: 'calendar',
+    addon: 'appointment',
+  },
+  {
     path: '/interactions',
     title: messages.interactions,
     icon: 'chat',
@@ -118,6 +129,12 @@ export const INTERACTION: Address[] = [
 export const STAFF: Address[] = [
   { path: '/tasks', title: messages.tasks, icon: 'check' },
   { path: '/desk', title: messages.workbench, icon: 'briefcase' },
+  {
+    path: '/worklist/day',
+    title: messages.hallDay,
+    icon: 'calendar',
+    addon: 'appointment',
+  },
 ];
 
 /** What pages at an address of their own are called in the breadcrumbs. */
@@ -143,6 +160,9 @@ export const TITLES: Record<string, MessageDescriptor> = {
   '/worklist': messages.worklist,
   '/worklist/new': messages.intake,
   '/worklist/delegations': messages.delegations,
+  '/halls': messages.halls,
+  '/book': messages.book,
+  '/check-in': messages.checkIn,
   '/worklist/call': messages.callDesk,
   '/worklist/joint': messages.joint,
   '/interactions/query': messages.interactionQuery,
@@ -161,6 +181,7 @@ export const BY_REGION = [
   '/search',
   '/progress',
   '/appointment',
+  '/halls',
   '/complaint',
   '/evaluation',
   '/phones',

@@ -4,6 +4,7 @@ import { useDispatch } from 'react-redux';
 import { Link, useLocation } from 'react-router-dom';
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Icon } from '../../components/Icon';
+import { useAddon } from '../../data/portal';
 import { getResource, useResource } from '../../data/resource';
 import { AdminPage } from '../parts/AdminPage';
 import type { Admin, PlaceNode, Tree } from '../parts/data';
@@ -89,6 +90,7 @@ function Chosen({ path, say }: ChosenProps) {
   const intl = useIntl();
   const dispatch = useDispatch<any>();
   const [{ data, refusal }, reload] = useResource<Tree>(treePath(path));
+  const booking = useAddon('appointment');
   const [asking, setAsking] = useState<'rename' | 'abolish' | ''>('');
   if (refusal) return <Refused message={refusal.message} />;
   if (!data) return <div aria-busy="true" />;
@@ -128,6 +130,14 @@ function Chosen({ path, say }: ChosenProps) {
           {may.add_department && (
             <Link className="gp-button" to={`${path}/add?type=Department`}>
               <FormattedMessage id="增加部门" defaultMessage="增加部门" />
+            </Link>
+          )}
+          {booking && may.add_department && (
+            <Link className="gp-button" to={`${path}/add?type=ServiceHall`}>
+              <FormattedMessage
+                id="增加办事大厅"
+                defaultMessage="增加办事大厅"
+              />
             </Link>
           )}
           {may.edit && (

@@ -130,6 +130,7 @@ export default function Guide({ content }: { content: object }) {
         title={page.title}
         onlineUrl={matter?.online_url}
         applyFor={matter?.online_url && matter.uid}
+        bookFor={matter?.reservable ? matter.uid : ''}
       />
       <Parts
         groups={[

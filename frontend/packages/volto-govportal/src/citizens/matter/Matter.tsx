@@ -39,6 +39,7 @@ export function MatterBody({ page }: { page: MatterPage }) {
         title={page.title}
         onlineUrl={page.online_url}
         applyFor={page.online_url && page.uid}
+        bookFor={page.reservable ? page.uid : ''}
       />
       <Parts groups={groupsOf(page, intl)} />
       <About version={page.version} />

@@ -130,6 +130,8 @@ export interface MatterPage {
   alternatives: Implementation[];
   glance: Fact[];
   online_url: string;
+  /** Whether one may book a time for it. */
+  reservable: boolean;
   service_objects: string[];
   conditions: string[];
   materials: Material[];

@@ -33,6 +33,7 @@ function Card({ title, about, children }: CardProps) {
 function Overview() {
   const [person] = useResource<Person>(PERSON);
   const inbox = useUnread();
+  const booking = useAddon('appointment');
   const interacts = useAddon('interaction');
   const { data } = person;
   return (
@@ -72,6 +73,24 @@ function Overview() {
             <FormattedMessage id="全部" defaultMessage="全部" />
           </Link>
         </Card>
+        {booking && (
+          <Card
+            title={<FormattedMessage id="我的预约" defaultMessage="我的预约" />}
+            about={
+              <FormattedMessage
+                id="到大厅办事的时间，取号二维码，改期和取消。"
+                defaultMessage="到大厅办事的时间，取号二维码，改期和取消。"
+              />
+            }
+          >
+            <Link className="gp-button" to="/bookings">
+              <FormattedMessage id="看预约" defaultMessage="看预约" />
+            </Link>
+            <Link className="gp-button" to="/halls">
+              <FormattedMessage id="新的预约" defaultMessage="新的预约" />
+            </Link>
+          </Card>
+        )}
         {interacts && (
           <Card
             title={<FormattedMessage id="我的互动" defaultMessage="我的互动" />}

@@ -5,6 +5,7 @@ import { Count, Counts, Entries, More } from '../../components/Links';
 import { Office, reachable } from '../../components/Office';
 import { Phones } from '../../components/Phones';
 import { pageOf } from '../../data/page';
+import { useAddon } from '../../data/portal';
 import { listAt, type RegionPage } from './data';
 import { Facts } from './Facts';
 import { Part, Place, Questions } from './Place';
@@ -15,12 +16,14 @@ const messages = defineMessages({
   guides: { id: '办事指南', defaultMessage: '办事指南' },
   laws: { id: '法律法规', defaultMessage: '法律法规' },
   intermediaries: { id: '中介机构', defaultMessage: '中介机构' },
+  halls: { id: '办事大厅', defaultMessage: '办事大厅' },
 });
 
 const OTHERS = ['guides', 'laws', 'intermediaries'] as const;
 
 export default function Region({ content }: { content: any }) {
   const intl = useIntl();
+  const booking = useAddon('appointment');
   const page = pageOf<RegionPage>(content);
   if (!page) return null;
   const region = page.code;
@@ -79,13 +82,20 @@ export default function Region({ content }: { content: any }) {
               </More>
             </Part>
           )}
-          {others.length > 0 && (
+          {(booking || others.length > 0) && (
             <Part
               title={
                 <FormattedMessage id="还可以查" defaultMessage="还可以查" />
               }
             >
               <ul className="gp-counts">
+                {booking && (
+                  <li>
+                    <Link to={listAt('halls', { region })}>
+                      <span>{intl.formatMessage(messages.halls)}</span>
+                    </Link>
+                  </li>
+                )}
                 {others.map((name) => (
                   <li key={name}>
                     <Link to={listAt(name, { region })}>

@@ -10,9 +10,16 @@ export function parentOf(path: string): string {
   return path.replace(/\/[^/]*$/, '');
 }
 
+/** Types that are public at once. */
+const PUBLIC = [
+  'Region',
+  'Department',
+  'ServiceHall',
+  'ServiceWindow',
+  'AppointmentSchedule',
+];
+
 /** Places are public at once; everything else is looked at in the preview of what waits. */
 export function previewOf(portalType: string, path: string): string {
-  return ['Region', 'Department'].includes(portalType)
-    ? path
-    : `${path}/preview`;
+  return PUBLIC.includes(portalType) ? path : `${path}/preview`;
 }

@@ -10,6 +10,9 @@ const TYPED = [
   'Question',
   'Announcement',
   'FormDefinition',
+  'ServiceHall',
+  'ServiceWindow',
+  'AppointmentSchedule',
 ];
 
 export function isTyped(portalType: string | undefined): boolean {

@@ -37,6 +37,7 @@ export function matterPage(more: Partial<MatterPage> = {}): MatterPage {
         good: false,
       },
     ],
+    reservable: false,
     online_url: '',
     service_objects: ['enterprise'],
     conditions: ['1. 有场所'],

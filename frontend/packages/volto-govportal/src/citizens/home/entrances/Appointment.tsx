@@ -8,6 +8,7 @@ import { PageTitle } from '../../../components/PageTitle';
 import { Pager } from '../../../components/Pager';
 import { Phones } from '../../../components/Phones';
 import { SearchBox } from '../../../components/SearchBox';
+import { useAddon } from '../../../data/portal';
 import { useResource } from '../../../data/resource';
 import { bookableOf, withParam } from '../queries';
 import { Guidance } from './Guidance';
@@ -19,6 +20,10 @@ const messages = defineMessages({
     defaultMessage:
       '本网暂不能在线预约。下列事项的窗口接受电话预约：请拨打电话，报事项名称和想去的时间。',
   },
+  leadOnline: {
+    id: '在网上约好到大厅的时间，到了扫码取号；也可以打电话预约。',
+    defaultMessage: '在网上约好到大厅的时间，到了扫码取号；也可以打电话预约。',
+  },
   search: { id: '查找可预约的事项', defaultMessage: '查找可预约的事项' },
   placeholder: {
     id: '事项名称，例如“不动产”',
@@ -27,6 +32,7 @@ const messages = defineMessages({
 });
 
 interface Bookable {
+  uid: string;
   title: string;
   url: string;
   place: string;
@@ -48,6 +54,7 @@ export default function Appointment({
   location: { pathname: string; search: string };
 }) {
   const intl = useIntl();
+  const booking = useAddon('appointment');
   const [resource] = useResource<Page>(bookableOf(location.search));
   const params = new URLSearchParams(location.search);
   const region = params.get('region') ?? '';
@@ -56,8 +63,15 @@ export default function Appointment({
     <div className="gp-wide gp-page">
       <PageTitle
         title={intl.formatMessage(messages.title)}
-        lead={intl.formatMessage(messages.lead)}
-      />
+        lead={intl.formatMessage(booking ? messages.leadOnline : messages.lead)}
+      >
+        {booking && (
+          <Link className="gp-button gp-primary" to="/halls">
+            <Icon name="building" />
+            <FormattedMessage id="办事大厅" defaultMessage="办事大厅" />
+          </Link>
+        )}
+      </PageTitle>
       <Guidance
         ways={[
           {
@@ -156,6 +170,20 @@ export default function Appointment({
                     <Link to={matter.url}>{matter.title}</Link>
                   </h3>
                   <p className="gp-soft">{matter.place}</p>
+                  {booking && (
+                    <p>
+                      <Link
+                        className="gp-button"
+                        to={`/book?matter=${matter.uid}`}
+                      >
+                        <FormattedMessage
+                          id="网上预约"
+                          defaultMessage="网上预约"
+                        />
+                        <span className="gp-hidden">{matter.title}</span>
+                      </Link>
+                    </p>
+                  )}
                   {matter.advice_phone && (
                     <p>
                       <Icon name="phone" />

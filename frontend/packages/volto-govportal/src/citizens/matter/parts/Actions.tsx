@@ -4,6 +4,7 @@ import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Dialog } from '../../../components/Dialog';
 import { Icon } from '../../../components/Icon';
+import { useAddon } from '../../../data/portal';
 
 const messages = defineMessages({
   qr: { id: '本页网址的二维码', defaultMessage: '本页网址的二维码' },
@@ -18,6 +19,8 @@ interface Props {
   onlineUrl?: string;
   /** The matter that one can apply for here, by its UID. */
   applyFor?: string;
+  /** The matter for which one can book a time, by its UID. */
+  bookFor?: string;
   /** Whether there is a PDF of it. */
   pdf?: boolean;
 }
@@ -29,9 +32,11 @@ export function Actions({
   title,
   onlineUrl = '',
   applyFor = '',
+  bookFor = '',
   pdf = true,
 }: Props) {
   const intl = useIntl();
+  const booking = useAddon('appointment');
   // Print and share are the browser's: without scripts there is no way to offer them.
   const [ready, setReady] = useState(false);
   const [said, setSaid] = useState('');
@@ -67,6 +72,12 @@ export function Actions({
         <Link className="gp-button gp-primary" to={`/apply/${applyFor}`}>
           <Icon name="edit" />
           <FormattedMessage id="网上申请" defaultMessage="网上申请" />
+        </Link>
+      )}
+      {bookFor && booking && (
+        <Link className="gp-button" to={`/book?matter=${bookFor}`}>
+          <Icon name="calendar" />
+          <FormattedMessage id="网上预约" defaultMessage="网上预约" />
         </Link>
       )}
       {onlineUrl && (

@@ -1,0 +1,1 @@
+"""Service halls, their windows, and the schedules by which their time is booked."""

@@ -1,0 +1,1 @@
+"""The REST services of appointments."""

@@ -1,0 +1,1 @@
+"""@appointment-check-in: a ticket for who shows the QR code."""

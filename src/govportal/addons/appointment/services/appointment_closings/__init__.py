@@ -1,0 +1,1 @@
+"""@appointment-closings: days that are closed, and opened again."""

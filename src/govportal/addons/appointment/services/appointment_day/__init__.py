@@ -1,0 +1,1 @@
+"""@appointment-day: the day of a hall for its officers."""

@@ -1,0 +1,1 @@
+"""@appointment-ics: a booking for people's own calendars."""

@@ -1,0 +1,1 @@
+"""@appointment-month: how full the days of a month are."""

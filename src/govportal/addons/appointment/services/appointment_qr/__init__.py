@@ -1,0 +1,1 @@
+"""@appointment-qr: the QR code that is shown at the hall."""

@@ -1,0 +1,1 @@
+"""@appointment-schedules: where a matter can be booked."""

@@ -1,0 +1,1 @@
+"""@appointment-slots: the days and slots of a schedule, with the places that are left."""

@@ -1,0 +1,1 @@
+"""@appointment-walk-ins: tickets for who comes without a booking."""

@@ -1,0 +1,1 @@
+"""@halls: the service halls."""
