@@ -83,6 +83,7 @@ class GovportalLayer(PloneSandboxLayer):
         applyProfile(portal, "govportal.addons.application:default")
         applyProfile(portal, "govportal.addons.appointment:default")
         applyProfile(portal, "govportal.addons.evaluation:default")
+        applyProfile(portal, "govportal.addons.interaction:default")
         api.portal.set_registry_record("plone.portal_timezone", "Asia/Shanghai")
         api.portal.set_registry_record("plone.default_language", "zh-cn")
         api.portal.set_registry_record("plone.available_languages", ["zh-cn"])

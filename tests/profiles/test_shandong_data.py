@@ -35,6 +35,7 @@ LIST_STATES = {
     "cancelled",
 }
 ROLES = {
+    "Call Operator",
     "Case Approver",
     "Case Officer",
     "Intake Officer",
@@ -607,6 +608,22 @@ def test_accounts_cover_every_role_on_every_level():
     assert set(levels) == ROLES
     for role in ("Editor", "Reviewer", "Publisher", "Office Administrator"):
         assert levels[role] == set(LEVELS)
+
+
+def test_categories_stand_in_a_tree_and_name_departments_that_there_are():
+    departments, regions = by("departments.csv", "code"), by("regions.csv", "code")
+    seen: set[str] = set()
+    words: list[str] = []
+    for row in read("interaction_categories.jsonl"):
+        assert row["code"] not in seen
+        assert row["parent"] == "" or row["parent"] in seen, row["code"]
+        for region, department in row["departments"].items():
+            assert region in regions and departments[department]["region"] == region
+        assert all(2 <= len(word) <= 20 for word in row["words"])
+        seen.add(row["code"])
+        words += row["words"]
+    assert len(seen) >= 30
+    assert len(words) == len(set(words))
 
 
 def test_site_settings_carry_the_documented_password():

@@ -34,13 +34,16 @@ SITE_PAGES = {
     "system": scope.VIEW,
     "controlpanel": "Plone Site Setup: Overview",
 }
-#: Page of an add-on's settings → the permission that opens it at the site.
-ADDON_PAGES = {"evaluation": MANAGE_PORTAL}
 #: Page → the permissions of which one opens it at any place.
 PLACE_PAGES = {
     "regions": (scope.VIEW,),
     "roles": (scope.VIEW,),
     "exchange": ("govportal: Import", "govportal: Export"),
+}
+#: Page of an add-on → the permission that opens it where the add-on is installed.
+ADDON_PAGES = {
+    "evaluation": MANAGE_PORTAL,
+    "interaction": "govportal: Manage interaction",
 }
 
 

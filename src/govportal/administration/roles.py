@@ -37,6 +37,7 @@ ROLES = {
     "Intake Officer": _("受理人员"),
     "Case Officer": _("经办人员"),
     "Case Approver": _("审批人员"),
+    "Call Operator": _("热线话务员"),
     "Auditor": _("监督员"),
     "Site Administrator": _("系统管理员"),
     "Manager": _("超级管理员"),
@@ -51,6 +52,7 @@ ABOUT = {
     "Intake Officer": _("在窗口和网上收件、预审、受理、送达"),
     "Case Officer": _("审查办理办件，报请决定，办结、归档"),
     "Case Approver": _("决定办件，批准延期，分派人员"),
+    "Call Operator": _("接听来电，查看来电人以前的登记，登记咨询、投诉、建议"),
     "Auditor": _("只读：查看办理过程、导出清单"),
     "Site Administrator": _("管理整个站点"),
 }

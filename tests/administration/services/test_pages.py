@@ -48,6 +48,7 @@ def test_shows_each_the_pages_that_are_his(site):
         "portal",
         "regions",
         "roles",
+        "interaction",
         "system",
     }
     assert pages("office") == {"exchange", "regions", "roles"}

@@ -7,6 +7,7 @@ import { installEvaluation } from './citizens/evaluation/install';
 import { installFinder } from './citizens/finder/install';
 import { installFormPages } from './citizens/forms/install';
 import { installHome } from './citizens/home/install';
+import { installInteraction } from './citizens/interaction/install';
 import { installIntermediaries } from './citizens/intermediaries/install';
 import { installLaws } from './citizens/laws/install';
 import { installMatter } from './citizens/matter/install';
@@ -32,6 +33,7 @@ const PARTS = [
   installApply,
   installAppointment,
   installEvaluation,
+  installInteraction,
   installMy,
   installFinder,
   installMatter,

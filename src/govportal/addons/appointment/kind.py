@@ -71,7 +71,6 @@ APPOINTMENT = Kind(
     timed=(bookings.APPEALED,),
     times=times,
     groups=GROUPS,
-    waiting={"Intake Officer": ("waiting",), "Case Approver": ("appeal",)},
     waits_for={bookings.APPEALED: "Case Approver"},
     rated={"serve": "completion"},
     pages=("/bookings", "/bookings"),

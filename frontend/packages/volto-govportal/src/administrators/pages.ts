@@ -4,6 +4,7 @@ import type { ConfigType } from '@plone/registry';
 import { addPage } from '../pages/addPage';
 import { CALENDAR, yearOf } from './calendar/year';
 import { CODE_SETS } from './codesets/data';
+import { ALL as CATEGORIES } from './interaction/data';
 import { INTERFACES, PARTNERS } from './partners/data';
 import { usagePath } from './partners/usagePath';
 import { outboxPath, TEMPLATES } from './messages/data';
@@ -31,6 +32,7 @@ const PeoplePage = loadable(() => import('./people/PeoplePage'));
 const OutboxPage = loadable(() => import('./messages/OutboxPage'));
 const TemplatesPage = loadable(() => import('./messages/TemplatesPage'));
 const ExchangePage = loadable(() => import('./exchange/ExchangePage'));
+const CategoriesPage = loadable(() => import('./interaction/CategoriesPage'));
 const PortalPage = loadable(() => import('./portal/PortalPage'));
 const EvaluationPage = loadable(() => import('./evaluation/EvaluationPage'));
 const SystemPage = loadable(() => import('./system/SystemPage'));
@@ -136,6 +138,11 @@ export function addAdministratorsPages(config: ConfigType) {
     path: '/admin/exchange',
     component: ExchangePage,
     resources: () => [ADMIN],
+  });
+  addPage(config, {
+    path: '/admin/interaction',
+    component: CategoriesPage,
+    resources: () => [ADMIN, CATEGORIES],
   });
   addPage(config, {
     path: '/admin/portal',

@@ -112,8 +112,16 @@ export interface Case extends CaseRow {
   archive: { sha256: string } | null;
 }
 
+/** Kinds of business whose cases have a page of their own. */
+const PAGES: Record<string, string> = {
+  consultation: '/worklist/interactions',
+  complaint: '/worklist/interactions',
+  suggestion: '/worklist/interactions',
+};
+
 /** The page of a case for officers. */
-export const pageOf = (uid: string) => `/worklist/${encodeURIComponent(uid)}`;
+export const pageOf = (uid: string, kind = '') =>
+  `${PAGES[kind] ?? '/worklist'}/${encodeURIComponent(uid)}`;
 
 /** How an answer to an action looks: the case, or its name alone when it is no longer one's. */
 export type Done = Partial<Case> & { uid: string; query_password?: string };

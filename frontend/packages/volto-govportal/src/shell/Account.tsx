@@ -10,6 +10,9 @@ import { usePortal } from '../data/portal';
 import { useWorks } from '../data/works';
 import { OWN, STAFF } from './addresses';
 
+const CallLink = loadable(() => import('../officers/interaction/CallLink'), {
+  ssr: false,
+});
 const CaseCount = loadable(() => import('../officers/CaseCount'), {
   ssr: false,
 });
@@ -65,6 +68,7 @@ export function Account({
   }
   return (
     <>
+      <CallLink className="gp-account" />
       <CaseCount className="gp-account" />
       <TaskCount className="gp-account" />
       <InboxCount className="gp-account" />

@@ -38,6 +38,19 @@ const messages = defineMessages({
   bookings: { id: '我的预约', defaultMessage: '我的预约' },
   checkIn: { id: '到厅取号', defaultMessage: '到厅取号' },
   hallDay: { id: '大厅预约', defaultMessage: '大厅预约' },
+  consult: { id: '咨询', defaultMessage: '咨询' },
+  complain: { id: '投诉', defaultMessage: '投诉' },
+  suggest: { id: '建议', defaultMessage: '建议' },
+  consultations: { id: '公开的咨询', defaultMessage: '公开的咨询' },
+  phones: { id: '咨询电话', defaultMessage: '咨询电话' },
+  interactions: { id: '我的互动', defaultMessage: '我的互动' },
+  interactionQuery: {
+    id: '查询咨询、投诉、建议',
+    defaultMessage: '查询咨询、投诉、建议',
+  },
+  interactionLink: { id: '查看并回复', defaultMessage: '查看并回复' },
+  callDesk: { id: '来电登记', defaultMessage: '来电登记' },
+  joint: { id: '协办', defaultMessage: '协办' },
 });
 
 export interface Address {
@@ -96,7 +109,22 @@ export const OWN: Address[] = [
     icon: 'calendar',
     addon: 'appointment',
   },
+  {
+    path: '/interactions',
+    title: messages.interactions,
+    icon: 'chat',
+    addon: 'interaction',
+  },
 ];
+
+/** Ways to ask, to complain and to suggest. */
+export const INTERACTION: Address[] = [
+  { path: '/consult', title: messages.consult, icon: 'question' },
+  { path: '/complain', title: messages.complain, icon: 'warning' },
+  { path: '/suggest', title: messages.suggest, icon: 'edit' },
+  { path: '/consultations', title: messages.consultations, icon: 'chat' },
+  { path: '/phones', title: messages.phones, icon: 'phone' },
+].map((one) => ({ ...one, addon: 'interaction' }) as Address);
 
 /** For who works here; see the account's menu. */
 export const STAFF: Address[] = [
@@ -113,10 +141,14 @@ export const STAFF: Address[] = [
 /** What pages at an address of their own are called in the breadcrumbs. */
 export const TITLES: Record<string, MessageDescriptor> = {
   ...Object.fromEntries(
-    [...NAVIGATION, ...ENTRANCES, ...HELP, ...OWN, ...STAFF].map((one) => [
-      one.path,
-      one.title,
-    ]),
+    [
+      ...NAVIGATION,
+      ...ENTRANCES,
+      ...HELP,
+      ...OWN,
+      ...STAFF,
+      ...INTERACTION,
+    ].map((one) => [one.path, one.title]),
   ),
   '/my/messages': messages.myMessages,
   '/my/profile': messages.profile,
@@ -133,6 +165,10 @@ export const TITLES: Record<string, MessageDescriptor> = {
   '/halls': messages.halls,
   '/book': messages.book,
   '/check-in': messages.checkIn,
+  '/worklist/call': messages.callDesk,
+  '/worklist/joint': messages.joint,
+  '/interactions/query': messages.interactionQuery,
+  '/interactions/link': messages.interactionLink,
 };
 
 /** Lists that can be narrowed to a region by `?region=`. */
@@ -150,6 +186,7 @@ export const BY_REGION = [
   '/halls',
   '/complaint',
   '/evaluation',
+  '/phones',
 ];
 
 /** The present list narrowed to a region, from its first page; null where the page is no list. */

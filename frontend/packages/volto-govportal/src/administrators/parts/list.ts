@@ -64,6 +64,11 @@ const messages = defineMessages({
     id: '站内消息、邮件和短信的文字。',
     defaultMessage: '站内消息、邮件和短信的文字。',
   },
+  interaction: { id: '互动类别和分派', defaultMessage: '互动类别和分派' },
+  interactionAbout: {
+    id: '咨询、投诉、建议的类别，关键词，各地由哪个部门承办。',
+    defaultMessage: '咨询、投诉、建议的类别，关键词，各地由哪个部门承办。',
+  },
   system: { id: '系统状态', defaultMessage: '系统状态' },
   systemAbout: {
     id: '版本、数据库、清单核对和每日任务，只读。',
@@ -162,6 +167,13 @@ export const GROUPS: {
         icon: 'star',
         title: messages.evaluation,
         about: messages.evaluationAbout,
+      },
+      {
+        id: 'interaction',
+        path: '/admin/interaction',
+        icon: 'question',
+        title: messages.interaction,
+        about: messages.interactionAbout,
       },
       {
         id: 'outbox',

@@ -7,6 +7,7 @@ import { Failed } from '../../components/Failed';
 import { PageTitle } from '../../components/PageTitle';
 import { Pager } from '../../components/Pager';
 import { SearchBox } from '../../components/SearchBox';
+import { useAddon } from '../../data/portal';
 import { useResource } from '../../data/resource';
 import { keptBy, type Params } from './address';
 import { Count } from './Count';
@@ -74,6 +75,7 @@ function Categories({ found, params }: { found: Questions; params: Params }) {
 
 export default function QuestionsPage({ location }: Props) {
   const intl = useIntl();
+  const online = useAddon('interaction');
   const params = questionsOf(location.search);
   const [resource] = useResource<Questions>(questionsPath(location.search));
   const { data: found } = resource;
@@ -96,7 +98,13 @@ export default function QuestionsPage({ location }: Props) {
       <PageTitle
         title={intl.formatMessage(messages.title)}
         lead={intl.formatMessage(messages.lead)}
-      />
+      >
+        {online && (
+          <Link className="gp-button" to="/consult">
+            <FormattedMessage id="我要咨询" defaultMessage="我要咨询" />
+          </Link>
+        )}
+      </PageTitle>
       <SearchBox
         action={QUESTIONS}
         value={params.q ?? ''}

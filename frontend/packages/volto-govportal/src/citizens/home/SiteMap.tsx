@@ -8,6 +8,7 @@ import {
   type Address,
   ENTRANCES,
   HELP,
+  INTERACTION,
   NAVIGATION,
 } from '../../shell/addresses';
 import { Icon } from '../../components/Icon';
@@ -76,7 +77,7 @@ function Places({ title, places }: { title: ReactNode; places: Address[] }) {
 
 export default function SiteMap() {
   const intl = useIntl();
-  const { root, regions } = usePortal();
+  const { root, regions, addons } = usePortal();
   const places = [...(root ? [root] : []), ...regions];
   return (
     <div className="gp-wide gp-page gp-regions">
@@ -89,6 +90,12 @@ export default function SiteMap() {
         title={<FormattedMessage id="办事" defaultMessage="办事" />}
         places={ENTRANCES}
       />
+      {addons.includes('interaction') && (
+        <Places
+          title={<FormattedMessage id="互动" defaultMessage="互动" />}
+          places={INTERACTION}
+        />
+      )}
       {places.length > 0 && (
         <Block title={<FormattedMessage id="地区" defaultMessage="地区" />}>
           {places.map((place) => (

@@ -131,6 +131,7 @@ export default function Guide({ content }: { content: object }) {
         onlineUrl={matter?.online_url}
         applyFor={matter?.online_url && matter.uid}
         bookFor={matter?.reservable ? matter.uid : ''}
+        askAbout={matter && !matter.notice ? matter.uid : ''}
       />
       <Parts
         groups={[

@@ -40,6 +40,7 @@ export function MatterBody({ page }: { page: MatterPage }) {
         onlineUrl={page.online_url}
         applyFor={page.online_url && page.uid}
         bookFor={page.reservable ? page.uid : ''}
+        askAbout={page.notice ? '' : page.uid}
       />
       <Parts groups={groupsOf(page, intl)} />
       <About version={page.version} />

@@ -34,6 +34,7 @@ function Overview() {
   const [person] = useResource<Person>(PERSON);
   const inbox = useUnread();
   const booking = useAddon('appointment');
+  const interacts = useAddon('interaction');
   const { data } = person;
   return (
     <>
@@ -87,6 +88,24 @@ function Overview() {
             </Link>
             <Link className="gp-button" to="/halls">
               <FormattedMessage id="新的预约" defaultMessage="新的预约" />
+            </Link>
+          </Card>
+        )}
+        {interacts && (
+          <Card
+            title={<FormattedMessage id="我的互动" defaultMessage="我的互动" />}
+            about={
+              <FormattedMessage
+                id="提过的咨询、投诉和建议，以及答复。"
+                defaultMessage="提过的咨询、投诉和建议，以及答复。"
+              />
+            }
+          >
+            <Link className="gp-button" to="/interactions?group=correction">
+              <FormattedMessage id="等您回复" defaultMessage="等您回复" />
+            </Link>
+            <Link className="gp-button" to="/interactions">
+              <FormattedMessage id="全部" defaultMessage="全部" />
             </Link>
           </Card>
         )}

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { Entries, More, type Shown } from '../../components/Links';
 import { Office, reachable } from '../../components/Office';
 import { pageOf } from '../../data/page';
+import { useAddon } from '../../data/portal';
 import { type DepartmentPage, listAt } from './data';
 import { Facts } from './Facts';
 import { Part, Place, Questions } from './Place';
@@ -18,6 +19,7 @@ const OTHERS = ['guides', 'catalogue'] as const;
 
 export default function Department({ content }: { content: any }) {
   const intl = useIntl();
+  const asking = useAddon('interaction');
   const page = pageOf<DepartmentPage>(content);
   if (!page) return null;
   const department = page.code;
@@ -48,6 +50,24 @@ export default function Department({ content }: { content: any }) {
               }
             >
               <Office contact={page.contact} />
+            </Part>
+          )}
+          {asking && (
+            <Part title={<FormattedMessage id="互动" defaultMessage="互动" />}>
+              <p className="gp-row gp-no-print">
+                <Link
+                  className="gp-button"
+                  to={`/consult?department=${department}`}
+                >
+                  <FormattedMessage id="咨询" defaultMessage="咨询" />
+                </Link>
+                <Link
+                  className="gp-button"
+                  to={`/complain?department=${department}`}
+                >
+                  <FormattedMessage id="投诉" defaultMessage="投诉" />
+                </Link>
+              </p>
             </Part>
           )}
           {page.facts.length > 0 && (

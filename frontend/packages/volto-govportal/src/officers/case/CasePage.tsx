@@ -8,10 +8,9 @@ import { Icon } from '../../components/Icon';
 import { PageTitle } from '../../components/PageTitle';
 import { usePrinting } from '../../components/usePrinting';
 import { useResource } from '../../data/resource';
-import { type Left, Notice } from '../../reviewers/Notice';
+import { Notice } from '../../reviewers/Notice';
 import { Problem } from '../../shell/Problem';
-import { useRecount } from '../counts';
-import { type Case, type Done, pageOf } from '../data';
+import { type Case, pageOf } from '../data';
 import { Actions } from './Actions';
 import { Archive } from './Archive';
 import { Basics } from './Basics';
@@ -21,8 +20,9 @@ import { Head } from './Head';
 import { MaterialList } from './MaterialList';
 import { MATERIAL_KEYS, Materials } from './Materials';
 import { Papers } from './Papers';
-import { USUAL } from '../worklist/kinds';
+import { listOf, USUAL } from '../worklist/kinds';
 import { Steps } from './Steps';
+import { useDone } from './useDone';
 import { judgedOf, useJudgements } from './useJudgements';
 import '../../reviewers/reviewers.scss';
 import '../officers.scss';
@@ -38,14 +38,6 @@ const messages = defineMessages({
   tab: { id: '看“{title}”', defaultMessage: '看“{title}”' },
   beside: { id: '对照申请表单', defaultMessage: '对照申请表单' },
   list: { id: '看材料清单', defaultMessage: '看材料清单' },
-  done: {
-    id: '“{action}”已完成，现在的状态是“{state}”。',
-    defaultMessage: '“{action}”已完成，现在的状态是“{state}”。',
-  },
-  gone: {
-    id: '“{title}”已办理，由下一环节的人员继续。',
-    defaultMessage: '“{title}”已办理，由下一环节的人员继续。',
-  },
 });
 
 const TABS = [
@@ -87,10 +79,6 @@ export default function CasePage() {
   );
 }
 
-/** The list that a case stands in. */
-const listOf = ({ kind = USUAL }: Case) =>
-  kind === USUAL ? '/worklist' : `/worklist?kind=${kind}`;
-
 interface Props {
   item: Case;
   reload: () => Promise<void>;
@@ -98,8 +86,7 @@ interface Props {
 
 function Loaded({ item, reload }: Props) {
   const intl = useIntl();
-  const history = useHistory<Left>();
-  const recount = useRecount();
+  const history = useHistory();
   const { search } = useLocation();
   const tabs = tabsOf(item.kind);
   const tab = tabOf(search, tabs);
@@ -115,23 +102,7 @@ function Loaded({ item, reload }: Props) {
   const form = <Form item={item} contract={contract} onShow={setContract} />;
   const goTo = (one: Tab) => history.push(`${pageOf(item.uid)}?tab=${one}`);
 
-  async function done(action: string, after: Done) {
-    forget();
-    recount();
-    if (!after.state) {
-      history.push(listOf(item), {
-        notice: intl.formatMessage(messages.gone, { title: item.title }),
-      });
-      return;
-    }
-    history.replace(`${pageOf(item.uid)}${search}`, {
-      notice: intl.formatMessage(messages.done, {
-        action,
-        state: after.state.title,
-      }),
-    });
-    await reload();
-  }
+  const done = useDone(item, reload, forget);
 
   return (
     <div className="gp-wide gp-page gp-review gp-case">

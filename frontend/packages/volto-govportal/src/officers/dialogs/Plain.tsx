@@ -12,7 +12,10 @@ export function Plain(props: DialogProps) {
   const intl = useIntl();
   const act = useAct(item, action.id, reload, onDone);
   const [values, setValues] = useState<Values>({});
-  const { fields, judges } = actionOf(action.id);
+  const { fields: all, judges } = actionOf(action.id);
+  const fields = all.filter(
+    ({ kinds }) => !kinds || kinds.includes(item.kind ?? ''),
+  );
   const sent = judges ? judged : [];
 
   function go() {

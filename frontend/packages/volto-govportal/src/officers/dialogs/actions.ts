@@ -1,6 +1,10 @@
 /** What each action asks for. A dialog is drawn from this; where one differs, `dialogs.ts` names it. */
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 import type { Tone } from '../../components/tones';
+import {
+  INTERACTION_ACTIONS,
+  INTERACTION_BATCHES,
+} from '../interaction/actions';
 
 const labels = defineMessages({
   opinion: { id: '意见', defaultMessage: '意见' },
@@ -119,6 +123,8 @@ export interface Asked {
   without?: string[];
   /** Days: the least and the most. */
   limits?: [number, number];
+  /** The kinds of business in which it is asked for; in all of them without. */
+  kinds?: string[];
 }
 
 export interface Action {
@@ -389,7 +395,8 @@ const PLAIN: Action = {
   fields: [text('opinion', labels.opinion, helps.timeline)],
 };
 
-export const actionOf = (id: string): Action => ACTIONS[id] ?? PLAIN;
+export const actionOf = (id: string): Action =>
+  ACTIONS[id] ?? INTERACTION_ACTIONS[id] ?? PLAIN;
 
 /** The actions that several cases may take at once, by their state; the backend has the last word. */
 const BATCHES: Record<string, string[]> = {
@@ -408,6 +415,7 @@ const BATCHES: Record<string, string[]> = {
   rectifying: ['assign'],
   rect_closed: ['archive'],
   rect_waived: ['archive'],
+  ...INTERACTION_BATCHES,
 };
 
 /** What all of these states allow. */

@@ -14,9 +14,11 @@ const messages = defineMessages({
   applicant: { id: '申请人', defaultMessage: '申请人' },
   office: { id: '政务服务机构', defaultMessage: '政务服务机构' },
   reviewer: { id: '评价人', defaultMessage: '评价人' },
+  leader: { id: '政务服务机构管理员', defaultMessage: '政务服务机构管理员' },
 });
 
-const { intake, officer, approver, applicant, office, reviewer } = messages;
+const { intake, officer, approver, applicant, office, reviewer, leader } =
+  messages;
 
 /** Whose turn it is in a state; nobody's in those that are missing. */
 const TURNS: Record<string, MessageDescriptor> = {
@@ -40,6 +42,19 @@ const TURNS: Record<string, MessageDescriptor> = {
   second_review: reviewer,
   rect_closed: officer,
   rect_waived: officer,
+  consult_open: officer,
+  consult_waiting: applicant,
+  suggestion_open: officer,
+  suggestion_waiting: applicant,
+  complaint_received: intake,
+  complaint_routing: intake,
+  complaint_investigation: officer,
+  complaint_waiting: applicant,
+  complaint_review: approver,
+  complaint_instruction: leader,
+  complaint_reply: officer,
+  complaint_replied: applicant,
+  complaint_contested: approver,
 };
 
 export function Holder({ item }: { item: CaseRow }) {

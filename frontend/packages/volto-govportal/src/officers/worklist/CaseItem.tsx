@@ -32,7 +32,7 @@ export function CaseItem({ item, chosen, onChoose }: Props) {
       </label>
       <div className="gp-task-body">
         <h2>
-          <Link to={pageOf(item.uid)}>{item.title}</Link>
+          <Link to={pageOf(item.uid, item.kind)}>{item.title}</Link>
         </h2>
         <p className="gp-task-line">
           <span className="gp-code">{item.number}</span>
@@ -44,6 +44,11 @@ export function CaseItem({ item, chosen, onChoose }: Props) {
           {item.source === 'window' && (
             <span className="gp-tag">
               <FormattedMessage id="窗口收件" defaultMessage="窗口收件" />
+            </span>
+          )}
+          {item.source === 'phone' && (
+            <span className="gp-tag">
+              <FormattedMessage id="来电" defaultMessage="来电" />
             </span>
           )}
         </p>
@@ -67,7 +72,7 @@ export function CaseItem({ item, chosen, onChoose }: Props) {
         )}
       </div>
       <div className="gp-row gp-task-ways gp-no-print">
-        <Link className="gp-button gp-compact" to={pageOf(item.uid)}>
+        <Link className="gp-button gp-compact" to={pageOf(item.uid, item.kind)}>
           <FormattedMessage id="办理" defaultMessage="办理" />
           <span className="gp-hidden">“{item.title}”</span>
         </Link>

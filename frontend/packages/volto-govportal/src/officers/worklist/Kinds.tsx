@@ -3,7 +3,7 @@ import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { usePortal } from '../../data/portal';
 import type { Counts } from '../counts';
-import { KINDS, USUAL } from './kinds';
+import { KINDS, listOf } from './kinds';
 
 const messages = defineMessages({
   label: { id: '业务种类', defaultMessage: '业务种类' },
@@ -28,13 +28,18 @@ export function Kinds({ kind, counts }: Props) {
         <Link
           key={id}
           className="gp-button gp-compact"
-          to={id === USUAL ? '/worklist' : `/worklist?kind=${id}`}
+          to={listOf({ kind: id })}
           aria-current={id === kind ? 'true' : undefined}
         >
           <FormattedMessage {...title} />{' '}
           <span className="gp-count">{counts?.kinds?.[id]?.waiting ?? 0}</span>
         </Link>
       ))}
+      {addons.includes('interaction') && (
+        <Link className="gp-button gp-compact" to="/worklist/joint">
+          <FormattedMessage id="协办" defaultMessage="协办" />
+        </Link>
+      )}
     </nav>
   );
 }

@@ -127,7 +127,10 @@ export default function WorklistPage() {
         </div>
       </div>
       {outcomes.length > 0 && (
-        <Outcomes outcomes={outcomes} addressOf={pageOf} />
+        <Outcomes
+          outcomes={outcomes}
+          addressOf={(uid) => pageOf(uid, query.kind)}
+        />
       )}
       <Filters
         // What was typed gives way to another address, and to choices that arrive.
@@ -256,6 +259,7 @@ function Shortcuts({ data, search }: { data: Worklist; search: string }) {
   const query = known(search);
   const counted = data.counted ?? Infinity;
   const { mine = 0, overdue = 0 } = data;
+  const kind = query.kind ? `kind=${query.kind}` : '';
   return (
     <nav className="gp-row" aria-label={intl.formatMessage(messages.short)}>
       <Link

@@ -94,6 +94,19 @@ describe('a department', () => {
     );
   });
 
+  it('can be asked where somebody answers', () => {
+    const shown = <Department content={content('历下区审批局', page)} />;
+    expect(renderPage(shown).queryByText('咨询')).toBeNull();
+    const portal = { regions: [], banners: [], addons: ['interaction'] };
+    const { getByText } = renderPage(shown, {
+      resources: { '/@portal': { status: 'loaded', data: portal } },
+    });
+    expect(getByText('咨询')).toHaveAttribute(
+      'href',
+      '/consult?department=USCC',
+    );
+  });
+
   it('says how many more there are of a type', () => {
     const items = [{ title: '食品许可', url: '/x' }];
     const types = [{ value: 'permit', title: '行政许可', count: 32, items }];

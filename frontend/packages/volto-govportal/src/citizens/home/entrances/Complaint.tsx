@@ -1,11 +1,20 @@
 /** Where to complain and to suggest: the supervision phones and the hotline. */
 import { defineMessages, useIntl, FormattedMessage } from 'react-intl';
+import { Link } from 'react-router-dom';
+import { Icon } from '../../../components/Icon';
 import { PageTitle } from '../../../components/PageTitle';
+import { useAddon } from '../../../data/portal';
+import { INTERACTION } from '../../../shell/addresses';
 import { Guidance, Hotline } from './Guidance';
 import { Offices } from './Offices';
 
 const messages = defineMessages({
   title: { id: '投诉建议', defaultMessage: '投诉建议' },
+  online: {
+    id: '在线提交，部门在规定期限内答复；也可以拨打电话。',
+    defaultMessage: '在线提交，部门在规定期限内答复；也可以拨打电话。',
+  },
+  ways: { id: '在线提交', defaultMessage: '在线提交' },
   lead: {
     id: '本网暂不能在线提交投诉和建议。下列电话现在就能受理，请说清楚时间、地点、经过和您的要求。',
     defaultMessage:
@@ -19,12 +28,27 @@ export default function Complaint({
   location: { pathname: string; search: string };
 }) {
   const intl = useIntl();
+  const online = useAddon('interaction');
   return (
     <div className="gp-wide gp-page">
       <PageTitle
         title={intl.formatMessage(messages.title)}
-        lead={intl.formatMessage(messages.lead)}
+        lead={intl.formatMessage(online ? messages.online : messages.lead)}
       />
+      {online && (
+        <nav aria-label={intl.formatMessage(messages.ways)}>
+          <ul className="gp-plain-list gp-row">
+            {INTERACTION.map(({ path, title, icon }) => (
+              <li key={path}>
+                <Link className="gp-button" to={path}>
+                  <Icon name={icon} />
+                  <FormattedMessage {...title} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <Guidance
         ways={[
           {

@@ -21,6 +21,8 @@ interface Props {
   applyFor?: string;
   /** The matter for which one can book a time, by its UID. */
   bookFor?: string;
+  /** The matter about which one can ask its department, by its UID. */
+  askAbout?: string;
   /** Whether there is a PDF of it. */
   pdf?: boolean;
 }
@@ -33,10 +35,12 @@ export function Actions({
   onlineUrl = '',
   applyFor = '',
   bookFor = '',
+  askAbout = '',
   pdf = true,
 }: Props) {
   const intl = useIntl();
   const booking = useAddon('appointment');
+  const asking = useAddon('interaction');
   // Print and share are the browser's: without scripts there is no way to offer them.
   const [ready, setReady] = useState(false);
   const [said, setSaid] = useState('');
@@ -78,6 +82,12 @@ export function Actions({
         <Link className="gp-button" to={`/book?matter=${bookFor}`}>
           <Icon name="calendar" />
           <FormattedMessage id="网上预约" defaultMessage="网上预约" />
+        </Link>
+      )}
+      {askAbout && asking && (
+        <Link className="gp-button" to={`/consult?matter=${askAbout}`}>
+          <Icon name="question" />
+          <FormattedMessage id="咨询" defaultMessage="咨询" />
         </Link>
       )}
       {onlineUrl && (

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 const CASE =
-  /https?:\/\/[^\s/]+((?:\/[\w.-]+)*?)(\/(?:cases|worklist)\/[\w-]+)/g;
+  /https?:\/\/[^\s/]+((?:\/[\w.-]+)*?)(\/(?:cases|worklist|interactions)(?:\/[\w-]+)+)/g;
 
 export function piecesOf(text: string): Piece[] {
   const found: Piece[] = [];

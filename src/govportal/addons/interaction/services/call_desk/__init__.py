@@ -1,0 +1,1 @@
+"""@call-desk: who calls, and what he handed in before."""

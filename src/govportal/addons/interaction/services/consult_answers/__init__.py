@@ -1,0 +1,1 @@
+"""@consult-answers: what the site already says to a question."""

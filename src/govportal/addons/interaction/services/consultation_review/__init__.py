@@ -1,0 +1,1 @@
+"""@consultation-review: what a reviewer makes of a consultation for the public."""

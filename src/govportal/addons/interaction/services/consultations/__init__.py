@@ -1,0 +1,1 @@
+"""@consultations: consultations that everybody may read."""

@@ -1,0 +1,1 @@
+"""@interaction-advice: where a case should go, and why."""

@@ -1,0 +1,1 @@
+"""@interaction-categories: the tree of categories and their rules."""

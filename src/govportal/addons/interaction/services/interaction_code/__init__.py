@@ -1,0 +1,1 @@
+"""@interaction-code: a code that proves a phone."""

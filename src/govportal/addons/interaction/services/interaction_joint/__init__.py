@@ -1,0 +1,1 @@
+"""@interaction-joint: what one's department is asked about."""

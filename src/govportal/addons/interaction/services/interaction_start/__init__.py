@@ -1,0 +1,1 @@
+"""@interaction-start: what somebody needs to know before he writes."""

@@ -1,0 +1,1 @@
+"""@interactions: what people hand in, and what became of it."""
