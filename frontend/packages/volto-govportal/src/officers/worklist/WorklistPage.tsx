@@ -259,7 +259,6 @@ function Shortcuts({ data, search }: { data: Worklist; search: string }) {
   const query = known(search);
   const counted = data.counted ?? Infinity;
   const { mine = 0, overdue = 0 } = data;
-  const kind = query.kind ? `kind=${query.kind}` : '';
   return (
     <nav className="gp-row" aria-label={intl.formatMessage(messages.short)}>
       <Link
