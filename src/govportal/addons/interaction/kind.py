@@ -69,7 +69,6 @@ CONSULTATION = Kind(
     waiting={"Case Officer": ("open",)},
     waits_for={"consult_open": "Case Officer"},
     batch=("assign", "archive"),
-    rated={"reply": "completion"},
     pages=PAGES,
 )
 COMPLAINT = Kind(
@@ -129,7 +128,6 @@ COMPLAINT = Kind(
         "complaint_contested": "Case Approver",
     },
     batch=("assign", "archive"),
-    rated={"reply": "completion"},
     pages=PAGES,
 )
 SUGGESTION = Kind(

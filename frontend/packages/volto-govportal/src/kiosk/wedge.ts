@@ -15,7 +15,7 @@ export type Read =
   | { kind: 'unknown' };
 
 /** Pages that a code may lead to. */
-const PAGES = ['/evaluate/', '/notice-check/'];
+const PAGES = ['/evaluate/', '/notice-check/', '/check-in/'];
 
 /** @param origin of the portal. */
 export function understood(text: string, origin: string): Read {

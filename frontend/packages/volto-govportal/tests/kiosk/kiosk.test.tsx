@@ -109,6 +109,7 @@ describe('a reader', () => {
     ['37010219900307851x', { kind: 'card', number: '37010219900307851X' }],
     [`${ORIGIN}/evaluate/t1`, { kind: 'page', path: '/evaluate/t1' }],
     [`${ORIGIN}/notice-check/n1`, { kind: 'page', path: '/notice-check/n1' }],
+    [`${ORIGIN}/check-in/b1`, { kind: 'page', path: '/check-in/b1' }],
     [`${ORIGIN}/admin`, { kind: 'unknown' }],
     ['https://example.org/evaluate/t1', { kind: 'unknown' }],
     ['something else', { kind: 'unknown' }],

@@ -12,6 +12,7 @@ import type { Titled } from '../../apply/data';
 import { Timeline } from '../../apply/parts/Course';
 import { FileButton } from '../../apply/parts/FileButton';
 import { SignedIn } from '../../apply/parts/SignedIn';
+import { CaseEvaluation } from '../../evaluation/CaseEvaluation';
 import { type Booking, bookingOf, icsOf, qrOf } from '../data';
 import { When } from '../parts/When';
 import { ActDialog } from './ActDialog';
@@ -199,6 +200,7 @@ function Sheet({ booking, onChanged }: Props) {
         </h2>
         <Timeline steps={booking.timeline} />
       </section>
+      <CaseEvaluation uid={booking.uid} />
       {asked?.id === 'change' && (
         <ChangeDialog {...dialog} title={asked.title} />
       )}
